@@ -1,0 +1,73 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Assessment;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Assessment;
+
+/// <summary>One page of the assessed points by code (O-20); an area stands for everything below it, and a unit contact finds only its own unit's.</summary>
+public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? AreaId, Guid? OwnerUnitId, int? Limit, string? Cursor) : IQuery<PointPage>
+{
+    internal static void Map(RouteGroupBuilder points) => points.MapGet("/", (string? search, string? pointTypeCode, Guid? areaId, Guid? ownerUnitId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListPoints(search, pointTypeCode, areaId, ownerUnitId, limit, cursor), ct)).Is<ListPoints>(AssessmentFeature.Read);
+}
+
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record PointPage(IReadOnlyList<PointRow> Items, string? Next, int? Total, bool TotalIsCapped);
+
+/// <summary>LastInspectedAt stays unseen by unit contacts: a check is unannounced.</summary>
+public record PointRow(
+    Guid PointId, string Code, string NameZh, string NameEn, string PointTypeCode, string PointTypeNameZh, string PointTypeNameEn, Guid AreaId, string AreaNameZh, string? AreaNameEn,
+    Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt);
+
+internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, PointPage>
+{
+    public async Task<PointPage> Handle(ListPoints request, CancellationToken cancellationToken)
+    {
+        var all = db.Points.AsNoTracking();
+        if (!string.IsNullOrEmpty(request.PointTypeCode)) all = all.Where(p => p.PointTypeCode == request.PointTypeCode);
+        if (request.OwnerUnitId is { } ownerId) all = all.Where(p => p.OwnerUnitId == ownerId);
+        if (request.AreaId is { } areaId)
+        {
+            var path = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Path).FirstOrDefaultAsync(cancellationToken);
+            all = path is null ? all.Where(p => p.AreaId == areaId) : all.Where(p => db.Areas.Any(a => a.Id == p.AreaId && a.Path.StartsWith(path)));
+        }
+
+        if (SearchText.Pattern(request.Search) is { } pattern)
+            all = all.Where(p => EF.Functions.ILike(p.Code, pattern, @"\") || EF.Functions.ILike(p.NameZh, pattern, @"\") || EF.Functions.ILike(p.NameEn, pattern, @"\"));
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(p => p.Code.CompareTo(seen) > 0);
+        var limit = Keyset.Limit(request.Limit);
+        var rows = await PointRows.ReadAsync(db, all.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+    }
+}
+
+internal static class PointRows
+{
+    /// <summary>Reads the rows in the given order with their names joined in, and counts the open cases of all of them in one more query.</summary>
+    public static async Task<List<PointRow>> ReadAsync(HubDbContext db, IQueryable<AssessmentPoint> points, CancellationToken cancellationToken)
+    {
+        var rows = await points.Select(p => new
+        {
+            Point = p,
+            Type = db.PointTypes.Where(t => t.Code == p.PointTypeCode).Select(t => new { t.NameZh, t.NameEn }).FirstOrDefault(),
+            Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
+            Owner = db.Units.Where(u => u.Id == p.OwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+        }).ToListAsync(cancellationToken);
+        var open = await OpenCasesAsync(db, [.. rows.Select(r => (Guid?)r.Point.Id)], cancellationToken);
+        var seesInspections = db.ScopeUnitId is null;
+        return [.. rows.Select(r => new PointRow(
+            r.Point.Id, r.Point.Code, r.Point.NameZh, r.Point.NameEn, r.Point.PointTypeCode, r.Type?.NameZh ?? r.Point.PointTypeCode, r.Type?.NameEn ?? r.Point.PointTypeCode,
+            r.Point.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Point.OwnerUnitId, r.Owner?.NameZh ?? "", r.Owner?.NameEn ?? "", r.Point.Longitude, r.Point.Latitude,
+            open.GetValueOrDefault(r.Point.Id), seesInspections ? r.Point.LastInspectedAt : null))];
+    }
+
+    public static async Task<Dictionary<Guid, int>> OpenCasesAsync(HubDbContext db, IReadOnlyCollection<Guid?> pointIds, CancellationToken cancellationToken) =>
+        await db.Cases.Where(c => c.State != CaseState.Closed && pointIds.Contains(c.PointId)).GroupBy(c => c.PointId)
+            .Select(g => new { PointId = g.Key!.Value, Open = g.Count() }).ToDictionaryAsync(c => c.PointId, c => c.Open, cancellationToken);
+}

@@ -1,0 +1,23 @@
+using CampaignHub.Api.Platform.Identity;
+
+namespace CampaignHub.Api.Features.Demo;
+
+/// <summary>A demo user as the start of the server prints it.</summary>
+public sealed record DemoAccount(string UserName, Role Role, string RoleZh, string RoleEn, string DisplayName, string? UnitCode)
+{
+    /// <summary>The one password of all demo users. Public on purpose: the demo campaign holds nothing real.</summary>
+    public const string Password = "tangxi-demo-1";
+
+    /// <summary>Every account of the demo campaign, those worth trying first first.</summary>
+    public static IReadOnlyList<DemoAccount> All(DemoContent content) =>
+    [
+        .. Numbered("office", Role.CampaignOffice, "创建办工作人员", "campaign office", content.People.Office),
+        .. Numbered("leader", Role.Leader, "领导", "leader", content.People.Leaders),
+        .. Numbered("inspector", Role.Inspector, "督查员", "inspector", content.People.Inspectors),
+        .. Numbered("admin", Role.Administrator, "系统管理员", "administrator", content.People.Administrators),
+        .. content.Units.Select(u => new DemoAccount($"contact.{u.Code}".ToLowerInvariant(), Role.UnitContact, $"{u.NameZh}联络员", $"unit contact, {u.NameEn}", u.ContactPerson, u.Code)),
+    ];
+
+    private static IEnumerable<DemoAccount> Numbered(string name, Role role, string zh, string en, IReadOnlyList<string> people) =>
+        people.Select((person, i) => new DemoAccount(i == 0 ? name : $"{name}{i + 1}", role, zh, en, person, null));
+}

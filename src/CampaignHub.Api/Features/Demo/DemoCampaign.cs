@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using CampaignHub.Api.Features.Cycles;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Files;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Cycles;
+using CampaignHub.Domain.Rectification;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Demo;
+
+/// <summary>Seeds the demo campaign: an invented district with three full months of lived history and the running one, ending yesterday.</summary>
+internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPhotoStore photos, IConfiguration configuration, TimeProvider clock, ILogger<DemoCampaign> log)
+{
+    public const int Seed = 20260512;
+
+    /// <summary>The setting that asks for the demo campaign at start, when the database has no campaign.</summary>
+    public const string Setting = "CampaignHub:SeedDemo";
+
+    /// <summary>So many days back, people are still told of what happens; older news would only fill the inboxes.</summary>
+    private const int NewsDays = 2;
+    private const int Cases = 3060;
+    private const long OneAtATime = 7161966;
+
+    /// <summary>
+    /// Seeds when no campaign exists, all in one transaction: a crash leaves nothing behind and the next start begins anew.
+    /// True when it seeded.
+    /// </summary>
+    public async Task<bool> SeedOnceAsync(int seed, CancellationToken cancellationToken)
+    {
+        if (await AnyCampaignAsync(cancellationToken)) return false;
+        var started = Stopwatch.GetTimestamp();
+        await using var past = await DemoPast.OpenAsync(configuration, cancellationToken);
+        await past.Living.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneAtATime})", cancellationToken);
+        if (await past.Living.Campaigns.AnyAsync(cancellationToken)) return false;
+        await LiveAsync(past, new DemoDice(seed), cancellationToken);
+        await past.CommitAsync(cancellationToken);
+        log.LogInformation("The demo campaign was seeded in {Seconds:F1} s.", Stopwatch.GetElapsedTime(started).TotalSeconds);
+        return true;
+    }
+
+    /// <summary>The demo users, when the demo campaign is what the database holds; none otherwise.</summary>
+    public async Task<IReadOnlyList<DemoAccount>> UsersAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(cancellationToken);
+        var content = DemoContent.Load();
+        var brand = content.Campaign;
+        if (!await db.Campaigns.AnyAsync(c => c.NameZh == brand.NameZh && c.AgencyCode == brand.AgencyCode, cancellationToken)) return [];
+        var busiest = await db.Cases.Where(c => c.State == CaseState.Dispatched).GroupBy(c => c.UnitId).OrderByDescending(g => g.Count())
+            .Select(g => db.Units.Where(u => u.Id == g.Key).Select(u => u.Code).FirstOrDefault()).FirstOrDefaultAsync(cancellationToken);
+        return [.. DemoAccount.All(content).OrderBy(a => a.UnitCode is null ? 0 : a.UnitCode == busiest ? 1 : 2)];
+    }
+
+    private async Task<bool> AnyCampaignAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await OpenAsync(cancellationToken);
+        return await db.Campaigns.AnyAsync(cancellationToken);
+    }
+
+    private async Task<HubDbContext> OpenAsync(CancellationToken cancellationToken) =>
+        (await contexts.CreateDbContextAsync(cancellationToken)).For(new RequestContext { Actor = Actor.System });
+
+    private async Task LiveAsync(DemoPast past, DemoDice dice, CancellationToken cancellationToken)
+    {
+        var content = DemoContent.Load();
+        var zone = ZoneTime.Zone(content.Campaign.TimeZone);
+        var today = ZoneTime.DateOf(clock.GetUtcNow(), zone);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-3);
+        var start = ZoneTime.StartOf(first, zone);
+        var hash = new PasswordHasher<HubUser>().HashPassword(new HubUser(), DemoAccount.Password);
+        void Keep(object row) => past.Living.Add(row);
+
+        var district = new DemoDistrict(content, dice, hash, start);
+        past.Living.AddRange(district.Everything);
+        await past.SaveLivingAsync(cancellationToken);
+
+        var album = new DemoAlbum(district.Campaign.Id, dice, Keep);
+        await album.DrawAsync(content.Phrases.Categories.Select(c => c.Code), photos, cancellationToken);
+        var timetable = new DemoTimetable(zone, dice);
+        var history = new DemoHistory(district, dice, timetable, album, Keep);
+        new DemoVisits(district, dice, timetable, album, history, Keep).Plan(first, today.AddDays(-1), Cases);
+
+        var end = ZoneTime.StartOf(today, zone);
+        var newsFrom = ZoneTime.StartOf(today.AddDays(-NewsDays), zone);
+        foreach (var act in ActsUntil(past, district, dice, clock.GetUtcNow(), cancellationToken).OrderBy(a => a.At))
+        {
+            if (act.ReadsCases)
+            {
+                timetable.LiveUntil(act.At < end ? act.At : end, act.At > newsFrom ? when => past.Tell(when, when >= newsFrom) : null);
+                await past.SaveLivingAsync(cancellationToken);
+            }
+
+            await act.DoAsync();
+        }
+
+        timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
+        await past.SaveLivingAsync(cancellationToken);
+        await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);
+    }
+
+    private static List<DemoAct> ActsUntil(DemoPast past, DemoDistrict district, DemoDice dice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var campaign = district.Campaign;
+        var acts = new List<DemoAct>();
+        foreach (var cycle in Cycle.All)
+            foreach (var period in cycle.DuePeriods(campaign.StartedAt, now, campaign.Zone))
+            {
+                var at = cycle.DueFor(period, campaign.Zone);
+                acts.Add(new(at, ReadsCases: true, () => past.SendAsync(Actor.SystemIn(campaign.Id), at, new RunCycle(cycle.Code, period.Key), cancellationToken)));
+            }
+
+        var circulars = new DemoCirculars(past, district, dice, cancellationToken);
+        var months = Cycle.Monthly.DuePeriods(campaign.StartedAt, now, campaign.Zone).ToList();
+        for (var i = 0; i < months.Count; i++) acts.AddRange(circulars.ActsFor(months[i], waits: i == months.Count - 1, returnedOnce: i == 0, now));
+        return acts;
+    }
+}

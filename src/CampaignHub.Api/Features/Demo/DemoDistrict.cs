@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Assessment;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Organisation;
+
+namespace CampaignHub.Api.Features.Demo;
+
+/// <summary>The invented district as aggregates: who and where, on the campaign's first day, before anything has happened.</summary>
+internal sealed class DemoDistrict
+{
+    private readonly Dictionary<string, Area> areas = [];
+    private readonly Dictionary<string, Person> people = [];
+
+    public DemoDistrict(DemoContent content, DemoDice dice, string passwordHash, DateTimeOffset start)
+    {
+        Content = content;
+        var brand = content.Campaign;
+        Campaign = Campaign.Start(dice.Id(start), brand.NameZh, brand.NameEn, brand.TimeZone, brand.AgencyCode, brand.AgencyNameZh, brand.AgencyNameEn, start);
+        foreach (var area in content.Areas) Add(area, dice.Id(start));
+        foreach (var group in content.RankingGroups) Groups.Add(group.Code, RankingGroup.Create(dice.Id(start), Campaign.Id, group.Code, group.NameZh, group.NameEn));
+        foreach (var unit in content.Units)
+        {
+            Units.Add(unit.Code, Unit.Create(dice.Id(start), Campaign.Id, unit.Code, unit.NameZh, unit.NameEn, Enum.Parse<UnitCategory>(unit.Category, ignoreCase: true), Groups[unit.Group].Id, areas[unit.Area].Id)
+                .LedBy(unit.PrincipalLeader, unit.LeaderInCharge, unit.ContactPerson));
+        }
+
+        foreach (var body in content.Bodies) Add(body, dice, start);
+        foreach (var type in content.PointTypes) PointTypes.Add(type.Code, PointType.Create(dice.Id(start), Campaign.Id, type.Code, type.NameZh, type.NameEn));
+        foreach (var item in content.CheckItems)
+        {
+            var rule = item.CountRule is { } r ? new CountRule(r.Minimum, r.PerMetres, r.UnitZh, r.UnitEn) : null;
+            PointTypes[item.PointType].Ask(dice.Id(start), item.Code, item.TextZh, item.TextEn, rule);
+        }
+
+        foreach (var point in content.Points)
+        {
+            Points.Add(AssessmentPoint.Create(dice.Id(start), Campaign.Id, point.Code, point.NameZh, point.NameEn, point.Type, areas[point.Area].Id, Units[point.Owner].Id, new GeoPoint(point.Lon, point.Lat)));
+        }
+
+        foreach (var account in DemoAccount.All(content)) Add(account, dice, passwordHash, start);
+    }
+
+    public DemoContent Content { get; }
+
+    public Campaign Campaign { get; }
+
+    public Dictionary<string, RankingGroup> Groups { get; } = [];
+
+    public Dictionary<string, Unit> Units { get; } = [];
+
+    public Dictionary<string, Body> Bodies { get; } = [];
+
+    public Dictionary<string, PointType> PointTypes { get; } = [];
+
+    public List<AssessmentPoint> Points { get; } = [];
+
+    public List<HubUser> Users { get; } = [];
+
+    public IReadOnlyList<Person> Office => InRole(Role.CampaignOffice);
+
+    public IReadOnlyList<Person> Leaders => InRole(Role.Leader);
+
+    public IReadOnlyList<Person> Inspectors => InRole(Role.Inspector);
+
+    /// <summary>Everything to store, what is referred to first.</summary>
+    public IEnumerable<object> Everything => [Campaign, .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. PointTypes.Values, .. Points, .. Users];
+
+    public Person ContactOf(Guid unitId) => people[Users.First(u => u.UnitId == unitId).UserName!];
+
+    private List<Person> InRole(Role role) => [.. Users.Where(u => u.Role == role).Select(u => people[u.UserName!])];
+
+    private void Add(DemoArea area, Guid id)
+    {
+        var created = Area.Create(id, Campaign.Id, area.Code, area.NameZh, area.NameEn, Enum.Parse<AreaLevel>(area.Level, ignoreCase: true), area.Parent is null ? null : areas[area.Parent]).InChargeOf(area.Responsible);
+        if (area.Ring is not null) created.Draw(JsonSerializer.Serialize(new[] { area.Ring }));
+        areas.Add(area.Code, created);
+    }
+
+    private void Add(DemoBody body, DemoDice dice, DateTimeOffset start)
+    {
+        var siblings = Bodies.Values.Count(b => b.ParentId == (body.Parent is null ? null : Bodies[body.Parent].Id));
+        var created = Body.Create(dice.Id(start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1);
+        foreach (var post in Content.Posts.Where(p => p.Body == body.Key))
+        {
+            created.Appoint(dice.Id(start), Enum.Parse<PostType>(post.PostType, ignoreCase: true), post.Person, post.Unit is null ? null : Units[post.Unit].Id, ZoneTime.DateOf(start, Campaign.Zone));
+        }
+
+        Bodies.Add(body.Key, created);
+    }
+
+    private void Add(DemoAccount account, DemoDice dice, string passwordHash, DateTimeOffset start)
+    {
+        var user = new HubUser
+        {
+            Id = dice.Id(start),
+            UserName = account.UserName,
+            NormalizedUserName = account.UserName.ToUpper(CultureInfo.InvariantCulture),
+            DisplayName = account.DisplayName,
+            CampaignId = Campaign.Id,
+            Role = account.Role,
+            UnitId = account.UnitCode is null ? null : Units[account.UnitCode].Id,
+            PasswordHash = passwordHash,
+            SecurityStamp = dice.Id(start).ToString("N"),
+            ConcurrencyStamp = dice.Id(start).ToString(),
+            LockoutEnabled = true,
+        };
+        Users.Add(user);
+        people.Add(account.UserName, new Person(user.Id, user.DisplayName, user.UnitId));
+    }
+}

@@ -1,0 +1,64 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Domain.Imports;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Imports;
+
+/// <summary>What becomes of a ledger row.</summary>
+public enum LedgerOutcome
+{
+    New,
+    Unchanged,
+    Error,
+}
+
+/// <summary>One row held against what the campaign has already.</summary>
+internal sealed record ComparedLine(LedgerLine Line, LedgerOutcome Outcome, LedgerEntry? Entry, IReadOnlyList<LedgerProblem> Problems);
+
+/// <summary>Holds ledger rows against the campaign's units and cases, many at a time.</summary>
+internal static class LedgerComparison
+{
+    private const int AtATime = 5_000;
+
+    public static async Task<IReadOnlyList<ComparedLine>> Compare(this HubDbContext db, IReadOnlyList<LedgerLine> lines, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, CancellationToken cancellationToken)
+    {
+        var compared = new List<ComparedLine>(lines.Count);
+        foreach (var some in lines.Chunk(AtATime))
+        {
+            var keys = some.Where(l => l.IsUsable).Select(l => l.Key).ToList();
+            var known = await db.Cases.Where(c => c.SourceSystem == rules.SourceSystem && keys.Contains(c.SourceKey!)).Select(c => new { c.SourceKey, c.SourceHash }).ToDictionaryAsync(c => c.SourceKey!, c => c.SourceHash, cancellationToken);
+            foreach (var line in some) compared.Add(Compare(line, rules, unitIds, known));
+        }
+
+        return compared;
+    }
+
+    /// <summary>The ids of the units the rows name, by code.</summary>
+    public static async Task<Dictionary<string, Guid>> UnitsNamedIn(this HubDbContext db, IReadOnlyList<LedgerLine> lines, CancellationToken cancellationToken)
+    {
+        var codes = lines.Select(l => l.UnitCode).OfType<string>().Distinct().ToList();
+        return await db.Units.Where(u => codes.Contains(u.Code)).ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken);
+    }
+
+    private static ComparedLine Compare(LedgerLine line, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, Dictionary<string, string?> known)
+    {
+        if (!line.IsUsable) return new(line, LedgerOutcome.Error, null, line.Problems);
+        Guid? unitId = line.UnitCode is { } code && unitIds.TryGetValue(code, out var id) ? id : null;
+        if (line.UnitCode is not null && unitId is null && !rules.CreateMissingUnits)
+            return new(line, LedgerOutcome.Error, null, [.. line.Problems, LedgerProblem.At(line.Row, rules.Columns.UnitCode, "ledger.unit-unknown", line.UnitCode)]);
+        var finding = new Finding(line.Description, line.Category, null, null, null, line.Address, line.Place);
+        var entry = new LedgerEntry(rules.SourceSystem, line.Key, finding, unitId, line.LoggedAt!.Value, line.DueAt, line.ClosedAt);
+        if (!known.TryGetValue(line.Key, out var hash)) return new(line, LedgerOutcome.New, entry, line.Problems);
+        return hash == entry.Hash()
+            ? new(line, LedgerOutcome.Unchanged, entry, [])
+            : new(line, LedgerOutcome.Unchanged, entry, [LedgerProblem.At(line.Row, rules.Columns.Key, "ledger.row-differs")]);
+    }
+
+    public static LedgerTally Tally(this IReadOnlyList<ComparedLine> lines) => new(
+        lines.Count(l => l.Outcome is LedgerOutcome.New), lines.Count(l => l.Outcome is LedgerOutcome.Unchanged), lines.Count(l => l.Outcome is LedgerOutcome.Error),
+        lines.Sum(l => l.Problems.Count(p => !p.Stops)));
+
+    public static IEnumerable<LedgerProblem> ProblemsOf(this IReadOnlyList<ComparedLine> lines, Guid campaignId, Guid importId) =>
+        lines.SelectMany(l => l.Problems.Select((problem, place) => problem.In(campaignId, importId, place)));
+}

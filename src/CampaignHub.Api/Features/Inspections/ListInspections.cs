@@ -1,0 +1,48 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Inspections;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Inspections;
+
+/// <summary>One page of the inspections, newest first, of all points or of one.</summary>
+public sealed record ListInspections(Guid? PointId, int? Limit, string? Cursor) : IQuery<InspectionPage>
+{
+    internal static void Map(RouteGroupBuilder inspections) => inspections.MapGet("/", (Guid? pointId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListInspections(pointId, limit, cursor), ct)).Is<ListInspections>(InspectionsFeature.Read);
+}
+
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record InspectionPage(IReadOnlyList<InspectionRow> Items, string? Next, int? Total, bool TotalIsCapped);
+
+/// <summary>ScoreRate is in per cent; null when nothing applied.</summary>
+public record InspectionRow(
+    Guid InspectionId, Guid PointId, string PointNameZh, string PointNameEn, string InspectorName, DateTimeOffset SubmittedAt, int Conform, int NotConform, int NotApplicable, decimal? ScoreRate);
+
+internal sealed class ListInspectionsHandler(HubDbContext db) : IHandle<ListInspections, InspectionPage>
+{
+    public async Task<InspectionPage> Handle(ListInspections request, CancellationToken cancellationToken)
+    {
+        var all = db.Inspections.AsNoTracking();
+        if (request.PointId is { } pointId) all = all.Where(i => i.PointId == pointId);
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(i => i.SubmittedAt < at || (i.SubmittedAt == at && i.Id < id));
+        var limit = Keyset.Limit(request.Limit);
+        var page = all.OrderByDescending(i => i.SubmittedAt).ThenByDescending(i => i.Id).Take(limit + 1);
+        var rows = await InspectionRows.Project(db, page).ToListAsync(cancellationToken);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        return new(rows, more ? new Cursor(rows[^1].SubmittedAt, rows[^1].InspectionId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+    }
+}
+
+internal static class InspectionRows
+{
+    /// <summary>Joins the point's names in; keeps the order of <paramref name="inspections"/>.</summary>
+    public static IQueryable<InspectionRow> Project(HubDbContext db, IQueryable<Inspection> inspections) => inspections
+        .Select(i => new { Inspection = i, Point = db.Points.Where(p => p.Id == i.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault() })
+        .Select(r => new InspectionRow(
+            r.Inspection.Id, r.Inspection.PointId, r.Point!.NameZh, r.Point.NameEn, r.Inspection.InspectorName, r.Inspection.SubmittedAt,
+            r.Inspection.Conform, r.Inspection.NotConform, r.Inspection.NotApplicable, r.Inspection.ScoreRate));
+}

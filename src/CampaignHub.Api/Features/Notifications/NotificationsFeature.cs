@@ -1,0 +1,19 @@
+using CampaignHub.Api.Platform.Http;
+using static CampaignHub.Api.Platform.Identity.Role;
+
+namespace CampaignHub.Api.Features.Notifications;
+
+/// <summary>Everybody's own inbox.</summary>
+internal sealed class NotificationsFeature : IFeature
+{
+    public static Permission Read { get; } = new("notifications.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+
+    public IReadOnlyList<Permission> Permissions => [Read];
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var notifications = api.MapGroup("/notifications").WithTags("Notifications");
+        ListNotifications.Map(notifications);
+        MarkNotificationsRead.Map(notifications);
+    }
+}

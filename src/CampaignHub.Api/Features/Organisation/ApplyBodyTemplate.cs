@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.Json;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Organisation;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+/// <summary>Founds the bodies of a ready-made organisation such as "1+5+12" in a campaign that has no leading group yet (O-07); the posts are vacant.</summary>
+public sealed record ApplyBodyTemplate(string Template) : ICommand<IReadOnlyList<BodyNode>>, ITransactional
+{
+    internal static void Map(RouteGroupBuilder bodies) =>
+        bodies.MapPost("/from-template", (ApplyBodyTemplate command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<ApplyBodyTemplate>(OrganisationFeature.Edit);
+}
+
+internal sealed class ApplyBodyTemplateValidator : AbstractValidator<ApplyBodyTemplate>
+{
+    public ApplyBodyTemplateValidator() => RuleFor(t => t.Template).NotEmpty().MaximumLength(64);
+}
+
+internal sealed class ApplyBodyTemplateHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ApplyBodyTemplate, IReadOnlyList<BodyNode>>
+{
+    private static readonly Lazy<BodyTemplate> OneFiveTwelve = new(() =>
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Demo/template-1-5-12.json") ?? throw new InvalidOperationException("The template 1+5+12 is not embedded.");
+        return JsonSerializer.Deserialize<BodyTemplate>(stream, AuditTrail.Json)!;
+    });
+
+    public async Task<IReadOnlyList<BodyNode>> Handle(ApplyBodyTemplate request, CancellationToken cancellationToken)
+    {
+        var template = OneFiveTwelve.Value;
+        if (request.Template != template.Code) throw OrganisationRefusals.TemplateUnknown.AsException();
+        await db.LockAsync("bodies", context, cancellationToken);
+        if (await db.Bodies.AnyAsync(b => b.Kind == BodyKind.LeadingGroup, cancellationToken)) throw OrganisationRefusals.TemplateAlreadyApplied.AsException();
+        var now = clock.GetUtcNow();
+        var founded = template.Apply(context.Actor.Campaign, () => Guid.CreateVersion7(now));
+        db.AddRange(founded);
+        return BodyNodes.InOrder(founded, new Dictionary<Guid, Unit>());
+    }
+}

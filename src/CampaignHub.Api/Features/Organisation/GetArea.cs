@@ -1,0 +1,34 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Organisation;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+/// <summary>One area with the way down to it and what lies in it and below: points and open cases.</summary>
+public sealed record GetArea(Guid AreaId) : IQuery<AreaDetail>
+{
+    internal static void Map(RouteGroupBuilder areas) =>
+        areas.MapGet("/{areaId:guid}", (Guid areaId, Pipe pipe, CancellationToken ct) => pipe.Send(new GetArea(areaId), ct)).Is<GetArea>(OrganisationFeature.Read);
+}
+
+public sealed record AreaDetail(
+    Guid AreaId, string Code, string NameZh, string? NameEn, AreaLevel Level, Guid? ParentId, int ChildCount, string? ResponsiblePerson, IReadOnlyList<AreaNode> Path, int PointCount, int OpenCaseCount)
+    : AreaNode(AreaId, Code, NameZh, NameEn, Level, ParentId, ChildCount, ResponsiblePerson);
+
+internal sealed class GetAreaHandler(HubDbContext db) : IHandle<GetArea, AreaDetail>
+{
+    public async Task<AreaDetail> Handle(GetArea request, CancellationToken cancellationToken)
+    {
+        var path = await db.Areas.Where(a => a.Id == request.AreaId).Select(a => a.Path).FirstOrDefaultAsync(cancellationToken) ?? throw OrganisationRefusals.AreaNotFound.AsException();
+        var ids = path.Split('.').Select(id => Guid.ParseExact(id, "N")).ToList();
+        var nodes = (await AreaNodes.Project(db, db.Areas.Where(a => ids.Contains(a.Id))).ToListAsync(cancellationToken)).ToDictionary(n => n.AreaId);
+        var here = nodes[request.AreaId];
+        var within = db.Areas.Where(a => a.Path.StartsWith(path)).Select(a => (Guid?)a.Id);
+        var points = await db.Points.CountAsync(p => within.Contains(p.AreaId), cancellationToken);
+        var open = await db.Cases.CountAsync(c => c.State != CaseState.Closed && within.Contains(c.AreaId), cancellationToken);
+        return new(here.AreaId, here.Code, here.NameZh, here.NameEn, here.Level, here.ParentId, here.ChildCount, here.ResponsiblePerson, [.. ids[..^1].Where(nodes.ContainsKey).Select(id => nodes[id])], points, open);
+    }
+}

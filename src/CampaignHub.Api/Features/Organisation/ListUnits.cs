@@ -1,0 +1,59 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Organisation;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+/// <summary>One page of the responsible units by code, with their open and overdue cases (O-33); a unit contact finds only its own.</summary>
+public sealed record ListUnits(string? Search, Guid? RankingGroupId, int? Limit, string? Cursor) : IQuery<UnitPage>
+{
+    internal static void Map(RouteGroupBuilder units) => units.MapGet("/", (string? search, Guid? rankingGroupId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListUnits(search, rankingGroupId, limit, cursor), ct)).Is<ListUnits>(OrganisationFeature.Read);
+}
+
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record UnitPage(IReadOnlyList<UnitRow> Items, string? Next, int? Total, bool TotalIsCapped);
+
+public sealed record UnitRow(
+    Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson, int OpenCases, int OverdueCases);
+
+internal sealed class ListUnitsHandler(HubDbContext db, TimeProvider clock) : IHandle<ListUnits, UnitPage>
+{
+    public async Task<UnitPage> Handle(ListUnits request, CancellationToken cancellationToken)
+    {
+        var all = UnitRows.InSight(db);
+        if (request.RankingGroupId is { } groupId) all = all.Where(u => u.RankingGroupId == groupId);
+        if (SearchText.Pattern(request.Search) is { } pattern)
+            all = all.Where(u => EF.Functions.ILike(u.Code, pattern, @"\") || EF.Functions.ILike(u.NameZh, pattern, @"\") || EF.Functions.ILike(u.NameEn, pattern, @"\"));
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.Code.CompareTo(seen) > 0);
+        var limit = Keyset.Limit(request.Limit);
+        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), clock.GetUtcNow(), cancellationToken);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+    }
+}
+
+internal static class UnitRows
+{
+    /// <summary>The units the actor may see: all of the campaign, or a contact's own.</summary>
+    public static IQueryable<Unit> InSight(HubDbContext db) => db.Units.AsNoTracking().Where(u => db.ScopeUnitId == null || u.Id == db.ScopeUnitId);
+
+    /// <summary>Reads the rows and counts the cases of all of them in one more query.</summary>
+    public static async Task<List<UnitRow>> ReadAsync(HubDbContext db, IQueryable<Unit> units, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var read = await units.ToListAsync(cancellationToken);
+        var ids = read.Select(u => (Guid?)u.Id).ToList();
+        var counts = await db.Cases.Where(c => c.State != CaseState.Closed && ids.Contains(c.UnitId)).GroupBy(c => c.UnitId)
+            .Select(g => new { UnitId = g.Key!.Value, Open = g.Count(), Overdue = g.Count(c => c.State != CaseState.Deferred && c.DueAt < now) })
+            .ToDictionaryAsync(c => c.UnitId, cancellationToken);
+        return [.. read.Select(u => Of(u, counts.GetValueOrDefault(u.Id)?.Open ?? 0, counts.GetValueOrDefault(u.Id)?.Overdue ?? 0))];
+    }
+
+    public static UnitRow Of(Unit unit, int open, int overdue) => new(
+        unit.Id, unit.Code, unit.NameZh, unit.NameEn, unit.Category, unit.RankingGroupId, unit.AreaId, unit.PrincipalLeader, unit.LeaderInCharge, unit.ContactPerson, open, overdue);
+}

@@ -1,0 +1,33 @@
+using CampaignHub.Api.Platform.Http;
+using static CampaignHub.Api.Platform.Identity.Role;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+/// <summary>Who answers for what: the area tree, the responsible units with their ranking groups, and the bodies of the campaign (O-01 to O-33).</summary>
+internal sealed class OrganisationFeature : IFeature
+{
+    public static Permission Read { get; } = new("organisation.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+
+    public static Permission Edit { get; } = new("organisation.edit", Administrator, CampaignOffice);
+
+    public IReadOnlyList<Permission> Permissions => [Read, Edit];
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var areas = api.MapGroup("/areas").WithTags("Organisation");
+        ListAreas.Map(areas);
+        ListAreaShapes.Map(areas);
+        ImportAreas.Map(areas);
+        GetArea.Map(areas);
+        var units = api.MapGroup("/units").WithTags("Organisation");
+        ListUnits.Map(units);
+        GetUnit.Map(units);
+        CreateUnit.Map(units);
+        var groups = api.MapGroup("/ranking-groups").WithTags("Organisation");
+        ListRankingGroups.Map(groups);
+        CreateRankingGroup.Map(groups);
+        var bodies = api.MapGroup("/bodies").WithTags("Organisation");
+        ListBodies.Map(bodies);
+        ApplyBodyTemplate.Map(bodies);
+    }
+}

@@ -1,0 +1,18 @@
+using CampaignHub.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Platform.Data;
+
+/// <summary>Organisation's tables by name.</summary>
+public sealed partial class HubDbContext
+{
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<RankingGroup> RankingGroups => Set<RankingGroup>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Body> Bodies => Set<Body>();
+}

@@ -1,0 +1,60 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+internal sealed class OrganisationTables : ITables, ITakenNames
+{
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["ix_units_campaign_id_code"] = OrganisationRefusals.UnitCodeTaken,
+        ["pk_units"] = OrganisationRefusals.UnitIdTaken,
+        ["ix_ranking_groups_campaign_id_code"] = OrganisationRefusals.RankingGroupCodeTaken,
+        ["pk_ranking_groups"] = OrganisationRefusals.RankingGroupCodeTaken,
+        ["ix_areas_campaign_id_code"] = OrganisationRefusals.AreaCodeTaken,
+    };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<Campaign>(campaign =>
+        {
+            campaign.ToTable("campaigns");
+            campaign.Ignore(c => c.Zone);
+        });
+        model.Entity<RankingGroup>(group =>
+        {
+            group.ToTable("ranking_groups");
+            group.HasIndex(g => new { g.CampaignId, g.Code }).IsUnique();
+        });
+        model.Entity<Unit>(unit =>
+        {
+            unit.ToTable("units");
+            unit.Property(u => u.Code).HasMaxLength(64);
+            unit.HasIndex(u => new { u.CampaignId, u.Code }).IsUnique();
+        });
+        model.Entity<Area>(area =>
+        {
+            area.ToTable("areas");
+            area.Property(a => a.Code).HasMaxLength(32);
+            area.Property(a => a.RingsJson).HasColumnType("jsonb");
+            area.HasIndex(a => new { a.CampaignId, a.Code }).IsUnique();
+            area.HasIndex(a => new { a.CampaignId, a.ParentId });
+            area.HasIndex(a => a.Path).HasOperators("text_pattern_ops");
+        });
+        model.Entity<Body>(body =>
+        {
+            body.ToTable("bodies");
+            body.HasIndex(b => new { b.CampaignId, b.ParentId, b.Position });
+            body.HasMany(b => b.Posts).WithOne().HasForeignKey(p => p.BodyId);
+        });
+        model.Entity<BodyPost>(post =>
+        {
+            post.ToTable("body_posts");
+            post.HasKey(p => p.PostId);
+            post.Property(p => p.PostId).ValueGeneratedNever();
+        });
+    }
+}

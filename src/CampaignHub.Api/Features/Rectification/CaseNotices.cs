@@ -1,0 +1,73 @@
+using System.Globalization;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Notifications;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+/// <summary>Tells the office of a logged problem, which it dispatches.</summary>
+internal sealed class CaseLoggedNotice(HubDbContext db) : INotify<CaseLogged>
+{
+    public async Task<Notice?> Of(CaseLogged happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Description}", $"New case {told.Number} waits to be dispatched: {told.Description}", told.Link, Audience.Office);
+    }
+}
+
+/// <summary>Tells the contacts of a unit that a case is theirs, and until when.</summary>
+internal sealed class CaseDispatchedNotice(HubDbContext db) : INotify<CaseDispatched>
+{
+    public async Task<Notice?> Of(CaseDispatched happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
+        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Description}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.Description}", told.Link, Audience.ContactsOf(happened.UnitId));
+    }
+}
+
+/// <summary>Tells the contacts of a unit that its rectification was found wanting.</summary>
+internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned>
+{
+    public async Task<Notice?> Of(CaseReturned happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
+        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Description}", $"Case {told.Number} has been returned for rework{due.En}: {told.Description}", told.Link, Audience.ContactsOf(happened.UnitId));
+    }
+}
+
+/// <summary>Tells the office of a reported rectification, which it verifies.</summary>
+internal sealed class RectificationSubmittedNotice(HubDbContext db) : INotify<RectificationSubmitted>
+{
+    public async Task<Notice?> Of(RectificationSubmitted happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
+        return new("case.submitted", $"{unit.NameZh}提交了问题 {told.Number} 的整改，请核查：{told.Description}", $"{unit.NameEn} has submitted the rectification of case {told.Number}; please verify it: {told.Description}", told.Link, Audience.Office);
+    }
+}
+
+/// <summary>What the notices of a case have in common.</summary>
+internal static class CaseNotices
+{
+    private const int Longest = 40;
+
+    public static async Task<(string Number, string Description, string Link)> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
+    {
+        var told = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description }).FirstAsync(cancellationToken);
+        return (CaseNumbers.Text(told.Number), TextCut.WithEllipsis(told.Description, Longest), $"/ledger/{caseId}");
+    }
+
+    /// <summary>The limit set by the unit's latest event of a kind, in the campaign's local time, as words to append.</summary>
+    public static async Task<(string Zh, string En)> LimitGivenTo(this HubDbContext db, Guid caseId, Guid unitId, CaseEventKind kind, CancellationToken cancellationToken)
+    {
+        var given = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && e.UnitId == unitId && e.Kind == kind && e.DueAt != null).OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.DueAt, Zone = db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.TimeZone).First() }).FirstOrDefaultAsync(cancellationToken);
+        if (given is null) return ("", "");
+        var local = TimeZoneInfo.ConvertTime(given.DueAt!.Value, ZoneTime.Zone(given.Zone));
+        return (string.Create(CultureInfo.InvariantCulture, $"，限 {local.Month}月{local.Day}日 {local:HH:mm} 前整改"), string.Create(CultureInfo.InvariantCulture, $", due {local:d MMM HH:mm}"));
+    }
+}

@@ -1,0 +1,79 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+/// <summary>One case with its timeline, its photos and the verbs open to the caller now.</summary>
+public sealed record GetCase(Guid CaseId) : IQuery<CaseDetail>
+{
+    internal static void Map(RouteGroupBuilder cases) =>
+        cases.MapGet("/{caseId:guid}", (Guid caseId, Pipe pipe, CancellationToken ct) => pipe.Send(new GetCase(caseId), ct)).Is<GetCase>(RectificationFeature.Read);
+}
+
+public enum CaseVerb
+{
+    Dispatch,
+    Accept,
+    Submit,
+    Close,
+    Return,
+    Defer,
+    Resume,
+}
+
+public sealed record CaseDetail(
+    Guid CaseId, string Number, string Description, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
+    Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount,
+    string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
+    int Version, IReadOnlyList<CaseVerb> Verbs, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
+    : CaseRow(CaseId, Number, Description, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
+
+public sealed record CaseEventRow(int Sequence, CaseEventKind Kind, DateTimeOffset At, string ByName, string? ByUnitNameZh, string? ByUnitNameEn, string? Note, DateTimeOffset? DueAt, string? UnitNameZh, string? UnitNameEn);
+
+public sealed record CasePhotoRow(Guid PhotoId, PhotoPhase Phase, DateTimeOffset At, string ByName);
+
+internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, PermissionTable permissions, TimeProvider clock) : IHandle<GetCase, CaseDetail>
+{
+    public async Task<CaseDetail> Handle(GetCase request, CancellationToken cancellationToken)
+    {
+        var one = db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId);
+        var row = await CaseRows.Project(db, one, clock.GetUtcNow()).FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
+        var more = await one.Select(c => new { Case = c, Area = db.Areas.Where(a => a.Id == c.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault() }).FirstAsync(cancellationToken);
+        var unitInSight = context.Actor.UnitId;
+        var timeline = await (
+            from happened in db.CaseEvents
+            join unit in db.Units on happened.UnitId equals unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join byUnit in db.Units on happened.ByUnitId equals byUnit.Id into byUnits
+            from byUnit in byUnits.DefaultIfEmpty()
+            where happened.CaseId == request.CaseId && (unitInSight == null || happened.UnitId == null || happened.UnitId == unitInSight)
+            orderby happened.Sequence
+            select new CaseEventRow(happened.Sequence, happened.Kind, happened.At, happened.ByName, byUnit.NameZh, byUnit.NameEn, happened.Note, happened.DueAt, unit.NameZh, unit.NameEn)).ToListAsync(cancellationToken);
+        var photos = await db.CasePhotos.Where(p => p.CaseId == request.CaseId).OrderBy(p => p.At).ThenBy(p => p.PhotoId)
+            .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
+        var c = more.Case;
+        return new(
+            row.CaseId, row.Number, row.Description, row.Category, row.State, row.Source, row.Deadline, row.UnitId, row.UnitNameZh, row.UnitNameEn, row.PointId, row.PointNameZh, row.PointNameEn, row.Address,
+            row.LoggedAt, row.DueAt, row.ClosedAt, row.ReturnCount, more.Area?.NameZh, more.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
+            c.SuggestedUnitId, c.Version, VerbsOf(c), timeline, photos);
+    }
+
+    private List<CaseVerb> VerbsOf(RectificationCase c)
+    {
+        var actor = context.Actor;
+        bool May(Permission permission) => actor.Role is { } role && permissions.Allows(permission.Name, role);
+        var own = actor.UnitId is not null && actor.UnitId == c.UnitId;
+        var verbs = new List<CaseVerb>();
+        if (c.State is CaseState.Logged or CaseState.Dispatched && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Dispatch);
+        if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.Add(CaseVerb.Accept);
+        if (c.State is CaseState.Accepted or CaseState.Returned && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
+        if (c.State is CaseState.Submitted && c.HandledBy != actor.UserId && !own && May(RectificationFeature.Verify)) verbs.AddRange([CaseVerb.Close, CaseVerb.Return]);
+        if (c.State is CaseState.Deferred && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Resume);
+        if (c.State is not (CaseState.Closed or CaseState.Deferred or CaseState.Logged) && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Defer);
+        return verbs;
+    }
+}

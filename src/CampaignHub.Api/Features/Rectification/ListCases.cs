@@ -1,0 +1,66 @@
+using CampaignHub.Api.Features.Organisation;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+/// <summary>One page of the ledger (台账, R-02): newest first, or by time limit, those without one last.</summary>
+public sealed record ListCases(CaseFilter Filter, CaseOrder Sort, int? Limit, string? Cursor) : IQuery<CasePage>
+{
+    internal static void Map(RouteGroupBuilder cases) => cases.MapGet("/", ([AsParameters] CaseFilter filter, CaseOrder? sort, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListCases(filter, sort ?? CaseOrder.LoggedAt, limit, cursor), ct)).Is<ListCases>(RectificationFeature.Read);
+}
+
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record CasePage(IReadOnlyList<CaseRow> Items, string? Next, int Total, bool TotalIsCapped);
+
+public record CaseRow(
+    Guid CaseId, string Number, string Description, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
+    Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount);
+
+internal sealed class ListCasesHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListCases, CasePage>
+{
+    public async Task<CasePage> Handle(ListCases request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now);
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var limit = Keyset.Limit(request.Limit);
+        var rows = await CaseRows.Project(db, After(all, request).Take(limit + 1), now).ToListAsync(cancellationToken);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        var next = more ? new Cursor(request.Sort is CaseOrder.DueAt ? rows[^1].DueAt : rows[^1].LoggedAt, rows[^1].CaseId).ToString() : null;
+        return new(rows, next, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+    }
+
+    private static IQueryable<RectificationCase> After(IQueryable<RectificationCase> cases, ListCases request)
+    {
+        var cursor = Cursor.Read(request.Cursor);
+        if (request.Sort is CaseOrder.LoggedAt)
+        {
+            if (cursor is { At: { } at, Id: var id }) cases = cases.Where(c => c.LoggedAt < at || (c.LoggedAt == at && c.Id < id));
+            return cases.OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id);
+        }
+
+        if (cursor is { At: { } dueAt, Id: var dueId }) cases = cases.Where(c => c.DueAt > dueAt || c.DueAt == null || (c.DueAt == dueAt && c.Id > dueId));
+        else if (cursor is { Id: var undatedId }) cases = cases.Where(c => c.DueAt == null && c.Id > undatedId);
+        return cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id);
+    }
+}
+
+internal static class CaseRows
+{
+    /// <summary>Joins the names in and works out the deadline; keeps the order of <paramref name="cases"/>.</summary>
+    public static IQueryable<CaseRow> Project(HubDbContext db, IQueryable<RectificationCase> cases, DateTimeOffset now) => cases.Select(c => new
+    {
+        Case = c,
+        Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+        Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
+    }).Select(r => new CaseRow(
+        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ClosedAt, now),
+        r.Case.UnitId, r.Unit!.NameZh, r.Unit.NameEn, r.Case.PointId, r.Point!.NameZh, r.Point.NameEn, r.Case.Address, r.Case.LoggedAt, r.Case.DueAt, r.Case.ClosedAt, r.Case.ReturnCount));
+}

@@ -1,0 +1,45 @@
+using CampaignHub.Api.Platform.Http;
+using static CampaignHub.Api.Platform.Identity.Role;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+/// <summary>From a logged problem to its lawful closing, and the ledger of all of them .</summary>
+internal sealed class RectificationFeature : IFeature
+{
+    public static Permission Log { get; } = new("rectification.log", CampaignOffice, Inspector, Leader);
+
+    public static Permission Read { get; } = new("rectification.read", CampaignOffice, Inspector, Leader, UnitContact, Administrator);
+
+    public static Permission Dispatch { get; } = new("rectification.dispatch", CampaignOffice);
+
+    public static Permission Accept { get; } = new("rectification.accept", UnitContact);
+
+    public static Permission Submit { get; } = new("rectification.submit", UnitContact);
+
+    public static Permission Verify { get; } = new("rectification.verify", CampaignOffice, Inspector);
+
+    public static Permission Defer { get; } = new("rectification.defer", CampaignOffice);
+
+    public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact);
+
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export];
+
+    public void Register(IServiceCollection services) => services.AddSingleton<CaseNumbers>();
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/cases").WithTags("Rectification");
+        LogIssue.Map(cases);
+        ListCases.Map(cases);
+        ExportCases.Map(cases);
+        PinCases.Map(cases);
+        GetCase.Map(cases);
+        DispatchCase.Map(cases);
+        AcceptCase.Map(cases);
+        SubmitRectification.Map(cases);
+        CloseCase.Map(cases);
+        ReturnCase.Map(cases);
+        DeferCase.Map(cases);
+        ResumeCase.Map(cases);
+    }
+}

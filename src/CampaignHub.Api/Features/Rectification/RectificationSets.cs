@@ -1,0 +1,14 @@
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Platform.Data;
+
+/// <summary>Rectification's tables by name.</summary>
+public sealed partial class HubDbContext
+{
+    public DbSet<RectificationCase> Cases => Set<RectificationCase>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<CasePhoto> CasePhotos => Set<CasePhoto>();
+}

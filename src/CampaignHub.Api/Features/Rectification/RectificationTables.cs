@@ -1,0 +1,52 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+internal sealed class RectificationTables : ITables, ITakenNames
+{
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["pk_cases"] = RectificationRefusals.IdTaken,
+        ["ix_cases_campaign_id_source_system_source_key"] = RectificationRefusals.SourceKeyTaken,
+        ["pk_case_photos"] = RectificationRefusals.PhotoUsed,
+    };
+
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "pk_case_events", "pk_case_photos" };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        model.HasSequence<long>(CaseNumbers.Sequence).StartsAt(1).IncrementsBy(CaseNumbers.Block);
+        model.Entity<RectificationCase>(@case =>
+        {
+            @case.ToTable("cases");
+            @case.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.UnitId == db.ScopeUnitId);
+            @case.Property(c => c.Version).IsConcurrencyToken();
+            @case.Ignore(c => c.IsOpen);
+            @case.HasMany(c => c.Timeline).WithOne().HasForeignKey(e => e.CaseId);
+            @case.HasMany(c => c.Photos).WithOne().HasForeignKey(p => p.CaseId);
+            @case.HasIndex(c => new { c.CampaignId, c.LoggedAt, c.Id });
+            @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.LoggedAt });
+            @case.HasIndex(c => new { c.CampaignId, c.DueAt });
+            @case.HasIndex(c => new { c.CampaignId, c.ClosedAt }).HasFilter("closed_at IS NOT NULL");
+            @case.HasIndex(c => new { c.CampaignId, c.DueAt }, "ix_cases_open").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.UnitId });
+            @case.HasIndex(c => new { c.CampaignId, c.PointId });
+            @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
+            @case.HasIndex(c => c.Description).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_fragments");
+        });
+        model.Entity<CaseEvent>(happened =>
+        {
+            happened.ToTable("case_events");
+            happened.HasKey(e => new { e.CaseId, e.Sequence });
+        });
+        model.Entity<CasePhoto>(photo =>
+        {
+            photo.ToTable("case_photos");
+            photo.HasKey(p => new { p.CaseId, p.PhotoId });
+            photo.HasIndex(p => p.PhotoId);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Scoring;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Scoring;
+
+/// <summary>Freezes a period's ranking once it is over (P-25); closing it again answers with the same figures.</summary>
+public sealed record ClosePeriod(string Period) : ICommand<Ranking>, ITransactional
+{
+    internal static void Map(RouteGroupBuilder periods) =>
+        periods.MapPost("/{period}/close", (string period, Pipe pipe, CancellationToken ct) => pipe.Send(new ClosePeriod(period), ct)).Is<ClosePeriod>(ScoringFeature.Close);
+}
+
+internal sealed class ClosePeriodValidator : AbstractValidator<ClosePeriod>
+{
+    public ClosePeriodValidator() => RuleFor(c => c.Period).NotEmpty().MaximumLength(16);
+}
+
+internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ClosePeriod, Ranking>
+{
+    public async Task<Ranking> Handle(ClosePeriod request, CancellationToken cancellationToken)
+    {
+        var period = Period.Parse(request.Period);
+        var campaignId = context.Actor.Campaign;
+
+        // Closings of one campaign wait for one another here, so that the second finds what the first has closed.
+        var timeZone = (await db.Database.SqlQuery<string>($"SELECT time_zone AS \"Value\" FROM campaigns WHERE id = {campaignId} FOR NO KEY UPDATE").ToListAsync(cancellationToken)).Single();
+        if (await RankingReads.Find(db, period, cancellationToken) is { } closed) return closed;
+
+        var now = clock.GetUtcNow();
+        var span = PeriodSpan.Of(period, timeZone);
+        if (now < span.Until) throw ScoringRefusals.NotOver(period).AsException();
+        var inputs = PeriodInputs.Of(campaignId, span, await Scheme(campaignId, now, cancellationToken), await Units(cancellationToken), await Cases(span, cancellationToken));
+        var close = PeriodClose.Close(Guid.CreateVersion7(now), inputs, context.Actor.AsPerson(), now);
+        db.Add(close);
+        return RankingReads.Of(close, await RankingReads.Previous(db, period, cancellationToken));
+    }
+
+    private async Task<SchemeTerms> Scheme(Guid campaignId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var latest = await db.ScoringSchemes.AsNoTracking().OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellationToken);
+        if (latest is not null) return latest.Terms;
+        var first = ScoringScheme.Create(Guid.CreateVersion7(now), campaignId, SchemeTerms.First);
+        db.Add(first);
+        return first.Terms;
+    }
+
+    private async Task<List<ScoredUnit>> Units(CancellationToken cancellationToken)
+    {
+        var groups = await db.RankingGroups.AsNoTracking().ToDictionaryAsync(g => g.Id, g => new ScoredGroup(g.Code, g.NameZh, g.NameEn), cancellationToken);
+        var all = groups.Values.FirstOrDefault(g => g.Code == ScoredGroup.All.Code) ?? ScoredGroup.All;
+        var units = await db.Units.AsNoTracking().Select(u => new { u.Id, u.Code, u.NameZh, u.NameEn, u.RankingGroupId }).ToListAsync(cancellationToken);
+        return [.. units.Select(u => new ScoredUnit(u.Id, u.Code, u.NameZh, u.NameEn, u.RankingGroupId is { } id && groups.TryGetValue(id, out var group) ? group : all))];
+    }
+
+    private Task<List<DueCase>> Cases(PeriodSpan span, CancellationToken cancellationToken)
+    {
+        var (from, until) = (span.From, span.Until);
+        return db.Cases.AsNoTracking().Where(c => c.UnitId != null && c.State != CaseState.Deferred && c.DueAt >= from && c.DueAt < until)
+            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.DueAt!.Value, c.ClosedAt, false)).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Common;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Platform.Data;
+
+/// <summary>Maps a feature's tables; found by scanning.</summary>
+internal interface ITables
+{
+    /// <summary>Maps the tables; row filters may read <paramref name="db"/>'s scope, which each query takes from its own context.</summary>
+    void Map(ModelBuilder model, HubDbContext db);
+}
+
+/// <summary>
+/// The one database context. Row scope is built in: every campaign-owned table is filtered to the actor's campaign, and the tables
+/// of a unit to the actor's unit, in every query, count, export and look-up by id. Accounts alone are found before a campaign is known.
+/// </summary>
+public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options) : IdentityUserContext<HubUser, Guid>(options)
+{
+    private RequestContext context = new();
+
+    /// <summary>The campaign in sight; null sees all and is the system's alone.</summary>
+    public Guid? ScopeCampaignId => context.Actor.CampaignId;
+
+    /// <summary>The unit in sight; null sees all units of the campaign.</summary>
+    public Guid? ScopeUnitId => context.Actor.UnitId;
+
+    internal HubDbContext For(RequestContext request)
+    {
+        context = request;
+        return this;
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<HubUser>().ToTable("users");
+        builder.Entity<HubUser>().Property(u => u.Role).HasConversion<string>().HasMaxLength(32);
+        builder.Entity<HubUser>().HasIndex(u => new { u.CampaignId, u.UserName });
+        foreach (var type in typeof(HubDbContext).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(ITables).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal))
+            ((ITables)Activator.CreateInstance(type)!).Map(builder, this);
+
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IAudited).IsAssignableFrom(e.ClrType) && e.ClrType != typeof(HubUser)).ToList())
+            typeof(HubDbContext).GetMethod(nameof(FilterByCampaign), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
+        foreach (var aggregate in builder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
+        {
+            builder.Entity(aggregate.ClrType).Ignore(nameof(Aggregate.Events));
+            builder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
+        }
+
+        SnakeCase.Apply(builder);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
+    }
+
+    private void FilterByCampaign<T>(ModelBuilder builder)
+        where T : class, IAudited
+    {
+        Expression<Func<T, bool>> own = row => ScopeCampaignId == null || row.CampaignId == ScopeCampaignId;
+        builder.Entity<T>().HasQueryFilter("campaign", own);
+    }
+}

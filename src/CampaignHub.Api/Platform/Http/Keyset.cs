@@ -1,0 +1,63 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Api.Platform.Http;
+
+/// <summary>An opaque place in a list ordered by an instant and an id: the last row seen.</summary>
+public sealed record Cursor(DateTimeOffset? At, Guid Id)
+{
+    internal static Refusal Unreadable { get; } = new(RefusalKind.Conflict, "cursor.unreadable", "翻页标记无效，请回到第一页。", "The page marker is not valid; start again from the first page.");
+
+    public override string ToString() =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At?.UtcTicks ?? -1}.{Id:N}")));
+
+    public static Cursor? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        try
+        {
+            var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+            var ticks = long.Parse(parts[0], CultureInfo.InvariantCulture);
+            return new(ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero), Guid.ParseExact(parts[1], "N"));
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            throw Unreadable.AsException();
+        }
+    }
+}
+
+/// <summary>Limits every list shares.</summary>
+public static class Keyset
+{
+    public const int DefaultLimit = 50;
+
+    /// <summary>Totals are exact up to here and capped beyond, so that no list counts a whole history.</summary>
+    public const int CountCap = 10_000;
+
+    public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, 200);
+}
+
+/// <summary>An opaque place in a list ordered by a code that is unique in the campaign: the last code seen.</summary>
+public static class CodeCursor
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static string Of(string code) => Base64Url.EncodeToString(Utf8.GetBytes(code));
+
+    /// <summary>The code that was last seen; null on the first page. Refused: cursor.unreadable.</summary>
+    public static string? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        try
+        {
+            return Utf8.GetString(Base64Url.DecodeFromChars(text)) is var code && !code.Contains('\0', StringComparison.Ordinal) ? code : throw Cursor.Unreadable.AsException();
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException)
+        {
+            throw Cursor.Unreadable.AsException();
+        }
+    }
+}

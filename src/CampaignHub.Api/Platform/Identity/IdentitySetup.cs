@@ -1,0 +1,93 @@
+using System.Xml.Linq;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace CampaignHub.Api.Platform.Identity;
+
+internal static class IdentitySetup
+{
+    public const int AttemptsBeforeLockout = 5;
+
+    /// <summary>Cookie sessions with lockout; keys live in the database, so that every server reads every session. Sessions age by the machine's clock.</summary>
+    public static IServiceCollection AddHubIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<HubUser>(identity =>
+            {
+                identity.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLockout;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                identity.Password.RequiredLength = 10;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Password.RequireUppercase = false;
+                identity.User.AllowedUserNameCharacters += "年月日";
+            })
+            .AddEntityFrameworkStores<HubDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<HubClaims>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "campaignhub";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+            cookie.TimeProvider = TimeProvider.System;
+            cookie.Events = new CookieAuthenticationEvents
+            {
+                OnRedirectToLogin = context => Problems.WriteAsync(context.HttpContext, StatusCodes.Status401Unauthorized, HttpRefusals.SessionRequired),
+                OnRedirectToAccessDenied = context => Problems.WriteAsync(context.HttpContext, StatusCodes.Status403Forbidden, HttpRefusals.PermissionDenied),
+                OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
+            };
+        });
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromMinutes(5);
+            stamp.TimeProvider = TimeProvider.System;
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.HeaderName = AntiforgeryGate.HeaderName;
+            antiforgery.Cookie.Name = "campaignhub.antiforgery";
+        });
+        services.AddDataProtection();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDbContextFactory<HubDbContext>>())));
+        return services;
+    }
+}
+
+/// <summary>One data-protection key, shared by all servers of the installation.</summary>
+public sealed class ProtectionKey
+{
+    public long Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Xml { get; set; } = "";
+}
+
+internal sealed class IdentityTables : ITables
+{
+    public void Map(ModelBuilder model, HubDbContext db) => model.Entity<ProtectionKey>().ToTable("protection_keys");
+}
+
+internal sealed class DatabaseKeys(IDbContextFactory<HubDbContext> contexts) : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var db = contexts.CreateDbContext();
+        return [.. db.Set<ProtectionKey>().AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(XElement.Parse)];
+    }
+
+    public void StoreElement(XElement element, string friendlyName)
+    {
+        using var db = contexts.CreateDbContext();
+        db.Add(new ProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.SaveChanges();
+    }
+}

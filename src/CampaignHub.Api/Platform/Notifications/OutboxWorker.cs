@@ -1,0 +1,31 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+
+namespace CampaignHub.Api.Platform.Notifications;
+
+/// <summary>Delivers stored events as soon as this server commits some, and every two seconds those of other servers.</summary>
+internal sealed class OutboxWorker(DeliverOutbox deliver, OutboxSignal signal, IConfiguration configuration, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (configuration["CampaignHub:OutboxWorker"] is "none") return;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await deliver.OnceAsync(stoppingToken) > 0)
+                {
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                if (ProblemEdge.IsDatabaseDown(fault)) log.LogWarning("Notifications wait for the database: {Message}", fault.Message);
+                else log.LogError(fault, "Notifications could not be delivered");
+            }
+
+            await signal.WaitAsync(Pause, stoppingToken);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CampaignHub.Api.Platform.Pipeline;
+
+/// <summary>Names the unique indexes a feature relies on and what to say when one is hit.</summary>
+internal interface ITakenNames
+{
+    IReadOnlyDictionary<string, Refusal> Taken { get; }
+
+    /// <summary>Keys of timelines numbered by version: hitting one means that somebody else changed the same thing first.</summary>
+    IReadOnlySet<string> Races => new HashSet<string>();
+}
+
+/// <summary>
+/// Saves what a command changed, once: the rows, their audit entries, the outbox messages and the caller's key in one transaction.
+/// A key or a client-made id that comes again gets the first answer; a lost race is tried once more against the new state. A command
+/// sent from within another's transaction stands and falls with it.
+/// </summary>
+internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContext context, TimeProvider clock, OutboxSignal outbox, IServiceProvider services, IEnumerable<ITakenNames> takenNames)
+    : IPipelineBehavior<TRequest, TResult>
+    where TRequest : IRequest<TResult>
+{
+    public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
+    {
+        if (request is not ICommand<TResult>) return await next();
+        if (db.Database.CurrentTransaction is not null) return await HandleAndSave(request, next, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await AnsweredBefore(request, cancellationToken) is { } answered) return answered;
+            try
+            {
+                return await HandleAndSave(request, next, cancellationToken);
+            }
+            catch (Exception race) when (attempt == 1 && IsLostRace(race))
+            {
+                db.ChangeTracker.Clear();
+            }
+            catch (RefusedException) when (context.IdempotencyKey is not null)
+            {
+                // The same request, sent twice at once, may have been answered between our look and our work.
+                db.ChangeTracker.Clear();
+                if (await AnsweredBefore(request, cancellationToken) is { } first) return first;
+                throw;
+            }
+            catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation)
+            {
+                db.ChangeTracker.Clear();
+                return await AnswerTaken(request, violation, cancellationToken) ?? throw (Exception?)Translate(violation) ?? fault;
+            }
+        }
+    }
+
+    private async Task<TResult> HandleAndSave(TRequest request, RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
+    {
+        await using var transaction = request is ITransactional && db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var result = await next();
+        var now = clock.GetUtcNow();
+        var events = Outbox.Collect(db, now);
+        AuditTrail.Collect(db, typeof(TRequest).Name, context, now);
+        if (context.IdempotencyKey is { } key && context.Actor.IsSignedIn)
+        {
+            db.Add(new AnsweredRequest { UserId = context.Actor.UserId, Key = key, Request = typeof(TRequest).Name, Fingerprint = FingerprintOf(request), AnsweredAt = now, Answer = JsonSerializer.Serialize(result, AuditTrail.Json) });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        if (events > 0) outbox.Raise();
+        return result;
+    }
+
+    private async Task<TResult?> AnsweredBefore(TRequest request, CancellationToken cancellationToken)
+    {
+        if (context.IdempotencyKey is not { } key || !context.Actor.IsSignedIn) return default;
+        var userId = context.Actor.UserId;
+        var name = typeof(TRequest).Name;
+        var answer = await db.Set<AnsweredRequest>().Where(a => a.UserId == userId && a.Key == key && a.Request == name).Select(a => new { a.Answer, a.Fingerprint }).FirstOrDefaultAsync(cancellationToken);
+        if (answer is null) return default;
+        return answer.Fingerprint == FingerprintOf(request) ? JsonSerializer.Deserialize<TResult>(answer.Answer, AuditTrail.Json) : throw HttpRefusals.KeyReused.AsException();
+    }
+
+    private static string FingerprintOf(TRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.ToString() ?? "")));
+
+    private async Task<TResult?> AnswerTaken(TRequest request, PostgresException violation, CancellationToken cancellationToken)
+    {
+        if (violation.ConstraintName == AnsweredRequest.KeyName) return await AnsweredBefore(request, cancellationToken);
+        if (!typeof(TResult).IsClass) return default;
+        var replay = services.GetService(typeof(IReplay<,>).MakeGenericType(typeof(TRequest), typeof(TResult)));
+        return replay is null ? default : await (Task<TResult?>)((dynamic)replay).FirstAnswer((dynamic)request, cancellationToken);
+    }
+
+    private RefusedException? Translate(PostgresException violation) =>
+        takenNames.Select(t => t.Taken.GetValueOrDefault(violation.ConstraintName ?? "")).FirstOrDefault(r => r is not null)?.AsException();
+
+    private bool IsLostRace(Exception fault)
+    {
+        if (fault is DbUpdateConcurrencyException) return true;
+        var cause = fault as PostgresException ?? fault.InnerException as PostgresException;
+        return cause?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            || (cause?.SqlState is PostgresErrorCodes.UniqueViolation && takenNames.Any(t => t.Races.Contains(cause.ConstraintName ?? "")));
+    }
+}

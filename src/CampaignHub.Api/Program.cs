@@ -1,0 +1,20 @@
+using CampaignHub.Api;
+using CampaignHub.Api.Features.Demo;
+using CampaignHub.Api.Platform.Data;
+
+if (args is ["demo", .. var asked]) return await LedgerDemo.RunAsync(asked);
+
+try
+{
+    await using var database = await HubDatabase.OpenAsync(args);
+    await using var app = HubServer.Build(args, database.Configure);
+    await app.Services.GetRequiredService<HubSchema>().MigrateAsync(CancellationToken.None);
+    await Greeting.PrepareAsync(app);
+    await app.RunAsync();
+    return 0;
+}
+catch (EmbeddedPostgresException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

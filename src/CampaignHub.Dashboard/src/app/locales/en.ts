@@ -1,0 +1,20 @@
+import type zh from "./zh-CN";
+
+const en: Record<keyof typeof zh, string> = {
+  product: "CampaignHub",
+  skip: "Skip to content",
+  "nav.label": "Main navigation",
+  "nav.open": "Open menu",
+  "language.label": "Language",
+  "me.menu": "{{name}}, {{role}}",
+  "me.signOut": "Sign out",
+  "role.administrator": "Administrator",
+  "role.campaignOffice": "Campaign office",
+  "role.leader": "Leader",
+  "role.inspector": "Inspector",
+  "role.unitContact": "Unit contact",
+  "crash.title": "Something went wrong on this page",
+  "crash.text": "Reload the page and try again. If it keeps happening, tell an administrator.",
+  "crash.reload": "Reload",
+};
+export default en;

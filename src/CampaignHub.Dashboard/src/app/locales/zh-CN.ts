@@ -1,0 +1,17 @@
+export default {
+  product: "CampaignHub",
+  skip: "跳到正文",
+  "nav.label": "主导航",
+  "nav.open": "打开菜单",
+  "language.label": "语言",
+  "me.menu": "{{name}}，{{role}}",
+  "me.signOut": "退出登录",
+  "role.administrator": "系统管理员",
+  "role.campaignOffice": "创建办",
+  "role.leader": "领导",
+  "role.inspector": "督查员",
+  "role.unitContact": "单位联络员",
+  "crash.title": "页面出错了",
+  "crash.text": "请刷新页面后再试；若仍出错，请告知系统管理员。",
+  "crash.reload": "刷新页面",
+};

@@ -1,0 +1,284 @@
+import { AimOutlined, CheckCircleFilled, CloseOutlined } from "@ant-design/icons";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Input } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import type { CasePin, CaseReceipt, LogIssue } from "@/api/types";
+import { api } from "@/lib/api";
+import { newId } from "@/lib/id";
+import { useDraft } from "@/lib/outbox/draft";
+import { useSubmission } from "@/lib/outbox/submission";
+import { distanceText, metresBetween, usePlace } from "@/lib/place";
+import { useMe } from "@/lib/session";
+import { LoadingState } from "@/ui/States";
+import { DeadlineTag } from "@/ui/Tags";
+import { categories } from "./categories";
+import { FieldPhotos } from "./FieldPhotos";
+import "./field.css";
+import { PointPick, usePointPins } from "./PointPick";
+import { RefusedAlert, WaitingState } from "./SubmissionState";
+import { useWords } from "./words";
+
+type IssueDraft = LogIssue & { accuracy: number | null };
+
+const nearbyMetres = 150;
+
+const fresh = (pointId: string | null): IssueDraft => ({
+  caseId: newId(),
+  description: "",
+  category: null,
+  pointId,
+  unitId: null,
+  address: null,
+  longitude: null,
+  latitude: null,
+  photoIds: [],
+  accuracy: null,
+});
+
+function Nearby({ longitude, latitude }: { longitude: number; latitude: number }) {
+  const t = useWords();
+  const pins = useQuery({
+    queryKey: ["cases", "map", {}],
+    queryFn: ({ signal }) => api.get<CasePin[]>("/api/cases/map", undefined, signal),
+    staleTime: 60_000,
+  });
+  const near = (pins.data ?? [])
+    .map((pin) => ({ ...pin, metres: metresBetween({ longitude, latitude }, pin) }))
+    .filter((pin) => pin.metres <= nearbyMetres)
+    .sort((a, b) => a.metres - b.metres);
+  if (near.length === 0) return null;
+  return (
+    <section className="field-nearby" aria-label={t("log.nearby.title", { count: near.length })}>
+      <h3>{t("log.nearby.title", { count: near.length })}</h3>
+      <p className="soft">{t("log.nearby.hint")}</p>
+      <ul>
+        {near.slice(0, 4).map((pin) => (
+          <li key={pin.caseId}>
+            <Link to={`/ledger/${pin.caseId}`}>
+              <DeadlineTag deadline={pin.deadline} />
+              <span className="clip-2">{pin.description}</span>
+              <span className="soft tabular">{t("log.nearby.distance", { distance: distanceText(pin.metres) })}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FieldErrors({ messages }: { messages: string[] }) {
+  return messages.length === 0 ? null : (
+    <p className="field-error" role="alert">
+      {messages.join(" ")}
+    </p>
+  );
+}
+
+/** Log an issue in the street: photo, where, what; kept on the device until the receipt arrives. */
+export function LogIssuePage() {
+  const t = useWords();
+  const userId = useMe()?.userId ?? "";
+  const [search] = useSearchParams();
+  const asked = search.get("pointId");
+  const draftKey = `issue:${userId}`;
+  const draft = useDraft<IssueDraft>(draftKey, userId, () => fresh(asked));
+  const value = draft.value;
+  const change = draft.change;
+  const sent = useSubmission<CaseReceipt>("issue", value?.caseId, userId, draftKey);
+  const gps = usePlace();
+  const pins = usePointPins();
+  const queries = useQueryClient();
+  const [checked, setChecked] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const pin = pins.data?.find((row) => row.pointId === value?.pointId) ?? null;
+  const pointId = value?.pointId;
+  useEffect(() => {
+    if (asked && pointId !== undefined && pointId !== asked) change((before) => ({ ...before, pointId: asked }));
+  }, [asked, pointId, change]);
+  useEffect(() => {
+    if (sent.phase === "done") void queries.invalidateQueries({ queryKey: ["cases"] });
+  }, [sent.phase, queries]);
+  useEffect(() => {
+    if (sent.problem) top.current?.scrollIntoView?.({ block: "start" });
+  }, [sent.problem]);
+  if (!value) return <LoadingState />;
+
+  if (sent.phase === "done" && sent.receipt)
+    return (
+      <section className="page field-page">
+        <div className="field-outcome" role="status">
+          <div className="field-outcome-icon done" aria-hidden="true">
+            <CheckCircleFilled />
+          </div>
+          <h1>{t("done.title")}</h1>
+          <p className="field-number tabular">{t("done.number", { number: sent.receipt.number })}</p>
+          <p className="soft">{t("done.next")}</p>
+          <button
+            type="button"
+            className="field-button primary"
+            onClick={() => {
+              setChecked(false);
+              void draft.drop();
+            }}
+          >
+            {t("done.again")}
+          </button>
+          <Link className="field-button" to={`/ledger/${sent.receipt.caseId}`}>
+            {t("done.open")}
+          </Link>
+        </div>
+      </section>
+    );
+  if (sent.phase === "waiting")
+    return (
+      <section className="page field-page">
+        <WaitingState userId={userId} title={value.description} />
+      </section>
+    );
+
+  const set = (changes: Partial<IssueDraft>) => change((before) => ({ ...before, ...changes }));
+  const located = value.longitude !== null && value.latitude !== null;
+  const place = located ? { longitude: value.longitude!, latitude: value.latitude! } : pin;
+  const missingWhere = !located && !value.pointId && !value.address?.trim();
+  const missingWhat = !value.description.trim();
+  const said = (field: string) =>
+    Object.entries(sent.problem?.errors ?? {})
+      .filter(([name]) => name.toLowerCase() === field.toLowerCase())
+      .flatMap(([, messages]) => messages);
+  const locate = async () => {
+    const found = await gps.find();
+    if (found) set({ longitude: found.longitude, latitude: found.latitude, accuracy: found.accuracy });
+  };
+  const send = () => {
+    setChecked(true);
+    if (missingWhere || missingWhat) {
+      document.getElementById(missingWhere ? "issue-address" : "issue-description")?.focus();
+      return;
+    }
+    const { accuracy: _, ...body } = value;
+    void sent.send(value.description.trim(), {
+      ...body,
+      description: value.description.trim(),
+      address: value.address?.trim() || null,
+      longitude: value.longitude ?? pin?.longitude ?? null,
+      latitude: value.latitude ?? pin?.latitude ?? null,
+    });
+  };
+  return (
+    <section className="page field-page" ref={top}>
+      <h1>{t("log.title")}</h1>
+      <RefusedAlert problem={sent.problem} />
+      {draft.restored ? (
+        <Alert
+          type="info"
+          showIcon
+          title={t("log.draft")}
+          style={{ marginBottom: 12 }}
+          action={
+            <button type="button" className="field-link" onClick={() => void draft.drop()}>
+              {t("log.draft.drop")}
+            </button>
+          }
+        />
+      ) : null}
+      {draft.kept ? null : <Alert type="warning" showIcon title={t("log.draft.unkept")} style={{ marginBottom: 12 }} />}
+      <section className="field-card">
+        <h2>
+          <span className="field-step tabular">1</span> {t("log.step.photo")}
+        </h2>
+        <p className="soft">{t("log.step.photo.hint")}</p>
+        <FieldPhotos value={value.photoIds ?? []} onChange={(photoIds) => set({ photoIds })} userId={userId} label={t("log.step.photo")} />
+        <FieldErrors messages={said("photoIds")} />
+      </section>
+      <section className="field-card">
+        <h2>
+          <span className="field-step tabular">2</span> {t("log.step.where")}
+        </h2>
+        {located ? (
+          <p className="field-located">
+            <AimOutlined aria-hidden="true" /> {t("log.where.found", { metres: Math.round(value.accuracy ?? 0) })}
+            <button
+              type="button"
+              className="field-icon-button"
+              aria-label={t("log.where.clear")}
+              onClick={() => set({ longitude: null, latitude: null, accuracy: null })}
+            >
+              <CloseOutlined />
+            </button>
+          </p>
+        ) : (
+          <button type="button" className="field-button" disabled={gps.finding} onClick={() => void locate()}>
+            <AimOutlined aria-hidden="true" /> {gps.finding ? t("log.where.finding") : t("log.where.gps")}
+          </button>
+        )}
+        {gps.problem ? (
+          <p role="alert" className="field-error">
+            {t(`log.where.${gps.problem}`)}
+          </p>
+        ) : null}
+        <label htmlFor="issue-point">{t("log.where.point")}</label>
+        <PointPick
+          id="issue-point"
+          value={value.pointId}
+          onChange={(next) => set({ pointId: next?.pointId ?? null })}
+          place={located ? place : null}
+          placeholder={t("log.where.point.pick")}
+        />
+        <label htmlFor="issue-address">{t("log.where.address")}</label>
+        <Input
+          id="issue-address"
+          size="large"
+          maxLength={200}
+          value={value.address ?? ""}
+          placeholder={t("log.where.address.example")}
+          onChange={(event) => set({ address: event.target.value })}
+          aria-invalid={checked && missingWhere}
+        />
+        {checked && missingWhere ? <FieldErrors messages={[t("log.where.required")]} /> : null}
+        <FieldErrors messages={[...said("address"), ...said("pointId"), ...said("longitude"), ...said("latitude")]} />
+        {place ? <Nearby longitude={place.longitude} latitude={place.latitude} /> : null}
+      </section>
+      <section className="field-card">
+        <h2>
+          <span className="field-step tabular">3</span> {t("log.step.what")}
+        </h2>
+        <label htmlFor="issue-description">{t("log.what.description")}</label>
+        <Input.TextArea
+          id="issue-description"
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={1000}
+          value={value.description}
+          placeholder={t("log.what.description.example")}
+          onChange={(event) => set({ description: event.target.value })}
+          aria-invalid={checked && missingWhat}
+        />
+        {checked && missingWhat ? <FieldErrors messages={[t("log.what.required")]} /> : null}
+        <FieldErrors messages={said("description")} />
+        <p className="field-label" id="issue-category">
+          {t("log.what.category")}
+        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, labelled above */}
+        <div className="field-chips" role="group" aria-labelledby="issue-category">
+          {categories.map(([key, word]) => (
+            <button
+              type="button"
+              key={key}
+              className="field-chip"
+              aria-pressed={value.category === word}
+              onClick={() => set({ category: value.category === word ? null : word })}
+            >
+              {t(`category.${key}`)}
+            </button>
+          ))}
+        </div>
+        <FieldErrors messages={said("category")} />
+      </section>
+      <div className="field-bar">
+        <button type="button" className="field-button primary wide" disabled={sent.phase === "sending"} onClick={send}>
+          {sent.phase === "sending" ? t("log.sending") : t("log.send")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { UploadOutlined } from "@ant-design/icons";
+import { App, Button, Tree } from "antd";
+import { useEffect, useMemo, useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { useUrlFilters } from "@/lib/filters";
+import { useName } from "@/lib/i18n";
+import { integer } from "@/lib/numbers";
+import { useCan } from "@/lib/session";
+import { PageHead } from "@/ui/ListPage";
+import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
+import { AreaMap } from "./AreaMap";
+import { useArea } from "./areas";
+import "./organisation.css";
+import { OrganisationTabs } from "./Tabs";
+import { type Branch, useAreaTree } from "./tree";
+import { useWords } from "./words";
+
+type Leaf = { key: string; title: React.ReactNode; isLeaf: boolean; children?: Leaf[] };
+
+function AreaFacts({ areaId }: { areaId: string }) {
+  const t = useWords();
+  const name = useName();
+  const can = useCan();
+  const found = useArea(areaId);
+  const data = found.data;
+  if (found.isPending) return <LoadingState rows={3} />;
+  if (!data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
+  return (
+    <section className="area-facts">
+      <h2>{name(data.nameZh, data.nameEn)}</h2>
+      <dl className="facts">
+        <dt>{t("areas.level")}</dt>
+        <dd>{t(`level.${data.level}`)}</dd>
+        <dt>{t("areas.code")}</dt>
+        <dd className="tabular">{data.code}</dd>
+        <dt>{t("areas.path")}</dt>
+        <dd>
+          {data.path
+            .filter((node) => node.areaId !== data.areaId)
+            .map((node) => name(node.nameZh, node.nameEn))
+            .join(" / ") || "–"}
+        </dd>
+        <dt>{t("areas.responsible")}</dt>
+        <dd>{data.responsiblePerson ?? <span className="soft">{t("areas.responsible.none")}</span>}</dd>
+        <dt>{t("areas.points")}</dt>
+        <dd className="tabular">
+          {can("assessment.read") ? <Link to={`/points?areaId=${areaId}`}>{integer(data.pointCount)}</Link> : integer(data.pointCount)}
+        </dd>
+        <dt>{t("areas.open")}</dt>
+        <dd className="tabular">
+          <Link to={`/ledger?areaId=${areaId}`}>{integer(data.openCaseCount)}</Link>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+/** Areas from county to sub-grid: the tree beside the map, and what the chosen one holds. */
+export function AreasPage() {
+  const t = useWords();
+  const name = useName();
+  const can = useCan();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { values, set } = useUrlFilters(["areaId"]);
+  const { roots, branches, load } = useAreaTree();
+  const [opened, setOpened] = useState<string[]>([]);
+  const chosen = useArea(values.areaId).data;
+  // Opening the page at an area opens the tree down to it.
+  useEffect(() => {
+    if (!chosen) return;
+    const above = chosen.path.filter((node) => node.areaId !== chosen.areaId).map((node) => node.areaId);
+    void Promise.all(above.map(load)).then(
+      () => setOpened((before) => [...new Set([...before, ...above])]),
+      () => {},
+    );
+  }, [chosen, load]);
+  const treeData = useMemo(() => {
+    const leaf = (branch: Branch): Leaf => ({
+      key: branch.areaId,
+      title: (
+        <span>
+          {name(branch.nameZh, branch.nameEn)}{" "}
+          <span className="soft small">{branch.childCount > 0 ? t("areas.children", { count: branch.childCount }) : t(`level.${branch.level}`)}</span>
+        </span>
+      ),
+      isLeaf: branch.childCount === 0,
+      children: branch.children?.map(leaf),
+    });
+    return branches.map(leaf);
+  }, [branches, name, t]);
+  return (
+    <section className="page">
+      <OrganisationTabs />
+      <PageHead
+        title={t("areas.title")}
+        verbs={
+          can("organisation.edit") ? (
+            <Button icon={<UploadOutlined />} onClick={() => navigate("/organisation/import")}>
+              {t("areas.import")}
+            </Button>
+          ) : null
+        }
+      />
+      {roots.isPending ? <LoadingState rows={10} /> : null}
+      {roots.error && !roots.data ? <ErrorState error={roots.error} retry={() => void roots.refetch()} /> : null}
+      {roots.data?.length === 0 ? <EmptyState title={t("areas.empty")} hint={t("areas.empty.hint")} /> : null}
+      {roots.data && roots.data.length > 0 ? (
+        <div className="areas">
+          <div className="area-tree">
+            <Tree<Leaf>
+              blockNode
+              virtual
+              height={620}
+              aria-label={t("areas.tree")}
+              treeData={treeData}
+              expandedKeys={opened}
+              onExpand={(keys) => setOpened(keys.map(String))}
+              selectedKeys={values.areaId ? [values.areaId] : []}
+              onSelect={(keys) => set({ areaId: keys[0] ? String(keys[0]) : null })}
+              loadData={(node) =>
+                load(String(node.key)).catch(() => {
+                  setOpened((before) => before.filter((key) => key !== node.key));
+                  void message.error(t("areas.loadFailed"));
+                })
+              }
+            />
+          </div>
+          <div>
+            {values.areaId ? <AreaFacts areaId={values.areaId} /> : <p className="soft">{t("areas.pick")}</p>}
+            <AreaMap selected={values.areaId ?? null} onSelect={(areaId) => set({ areaId })} />
+          </div>
+        </div>
+      ) : null}
+    </section>
+  );
+}

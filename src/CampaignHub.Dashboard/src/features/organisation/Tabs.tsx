@@ -1,0 +1,24 @@
+import { Link, useLocation } from "react-router";
+import "./organisation.css";
+import { useWords } from "./words";
+
+const tabs = [
+  ["/organisation", "tab.areas"],
+  ["/organisation/units", "tab.units"],
+  ["/organisation/chart", "tab.chart"],
+] as const;
+
+export function OrganisationTabs() {
+  const t = useWords();
+  const { pathname } = useLocation();
+  const here = tabs.findLast(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[0];
+  return (
+    <nav className="organisation-tabs" aria-label={t("tab.label")}>
+      {tabs.map(([path, label]) => (
+        <Link key={path} to={path} aria-current={here === path ? "page" : undefined}>
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

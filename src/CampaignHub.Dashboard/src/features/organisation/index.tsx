@@ -1,0 +1,23 @@
+import { ApartmentOutlined } from "@ant-design/icons";
+import type { Feature } from "@/lib/feature";
+
+const permission = "organisation.read";
+const edit = "organisation.edit";
+
+export const feature: Feature = {
+  routes: [
+    { path: "/organisation", handle: { permission }, lazy: async () => ({ Component: (await import("./AreasPage")).AreasPage }) },
+    { path: "/organisation/import", handle: { permission: edit }, lazy: async () => ({ Component: (await import("./ImportAreasPage")).ImportAreasPage }) },
+    {
+      path: "/organisation/units",
+      handle: { permission },
+      lazy: async () => ({ Component: (await import("./UnitsPage")).UnitsPage }),
+      children: [
+        { path: "new", handle: { permission: edit }, lazy: async () => ({ Component: (await import("./CreateUnitDrawer")).CreateUnitDrawer }) },
+        { path: ":unitId", lazy: async () => ({ Component: (await import("./UnitDrawer")).UnitDrawer }) },
+      ],
+    },
+    { path: "/organisation/chart", handle: { permission }, lazy: async () => ({ Component: (await import("./ChartPage")).ChartPage }) },
+  ],
+  nav: [{ path: "/organisation", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],
+};

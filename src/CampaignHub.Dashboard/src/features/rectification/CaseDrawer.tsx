@@ -1,0 +1,66 @@
+import { LinkOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { App, Button, Drawer } from "antd";
+import { useLocation, useNavigate, useParams } from "react-router";
+import type { CaseDetail } from "@/api/types";
+import { api } from "@/lib/api";
+import { useIsPhone } from "@/lib/viewport";
+import { ErrorState, LoadingState } from "@/ui/States";
+import { DeadlineTag, StateTag } from "@/ui/Tags";
+import { CaseFacts } from "./CaseFacts";
+import { CasePhotos } from "./CasePhotos";
+import { CaseTimeline } from "./CaseTimeline";
+import { NextStep } from "./NextStep";
+import { useWords } from "./words";
+
+export function useCase(caseId: string) {
+  return useQuery({ queryKey: ["cases", "one", caseId], queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${caseId}`, undefined, signal) });
+}
+
+/** One case over the ledger: facts, the next step, photos, then what happened. */
+export function CaseDrawer() {
+  const t = useWords();
+  const { caseId = "" } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const phone = useIsPhone();
+  const { message } = App.useApp();
+  const found = useCase(caseId);
+  const data = found.data;
+  return (
+    <Drawer
+      open
+      size={phone ? "100%" : 640}
+      title={data ? t("case.title", { number: data.number }) : " "}
+      onClose={() => navigate({ pathname: "/ledger", search })}
+      extra={
+        navigator.clipboard ? (
+          <Button
+            type="text"
+            icon={<LinkOutlined aria-hidden="true" />}
+            onClick={() => void navigator.clipboard.writeText(`${window.location.origin}/ledger/${caseId}`).then(() => message.success(t("case.copied")))}
+          >
+            {t("case.copy")}
+          </Button>
+        ) : null
+      }
+    >
+      {found.isPending ? <LoadingState /> : null}
+      {found.error && !data ? <ErrorState error={found.error} retry={() => void found.refetch()} /> : null}
+      {data ? (
+        <>
+          <div className="case-tags">
+            <StateTag state={data.state} />
+            <DeadlineTag deadline={data.deadline} />
+            {data.returnCount > 0 ? <span className="soft">{t("returned", { count: data.returnCount })}</span> : null}
+          </div>
+          <p className="case-description">{data.description}</p>
+          <CaseFacts data={data} />
+          <NextStep key={data.version} data={data} />
+          <CasePhotos photos={data.photos} />
+          <CaseTimeline events={data.timeline} />
+        </>
+      ) : null}
+    </Drawer>
+  );
+}

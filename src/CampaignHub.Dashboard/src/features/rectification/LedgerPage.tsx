@@ -1,0 +1,67 @@
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { Link, Outlet, useLocation, useNavigate, useParams } from "react-router";
+import type { CaseRow } from "@/api/types";
+import { queryString } from "@/lib/api";
+import { usePages } from "@/lib/pages";
+import { useCan, useMe } from "@/lib/session";
+import { DownloadButton } from "@/ui/DownloadButton";
+import { ListPage } from "@/ui/ListPage";
+import { CaseCard, useCaseColumns } from "./columns";
+import { useLedgerFilters } from "./filters";
+import { LedgerFilterBar } from "./LedgerFilterBar";
+import "./ledger.css";
+import { useWords } from "./words";
+
+/** Every case the reader may see, newest first; a case opens as a drawer over the list. */
+export function LedgerPage() {
+  const t = useWords();
+  const can = useCan();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { caseId } = useParams();
+  const filters = useLedgerFilters();
+  const pages = usePages<CaseRow>(["cases", "list"], "/api/cases", filters.query);
+  const columns = useCaseColumns();
+  return (
+    <>
+      <ListPage<CaseRow>
+        title={t("title")}
+        verbs={
+          <>
+            {can("rectification.export") ? (
+              <DownloadButton path={`/api/cases/export.csv${queryString(filters.query)}`} name="cases.csv" icon={<DownloadOutlined aria-hidden="true" />}>
+                {t("verb.export")}
+              </DownloadButton>
+            ) : null}
+            {can("rectification.import") ? (
+              <Link to="/ledger/import">
+                <Button icon={<UploadOutlined aria-hidden="true" />} tabIndex={-1}>
+                  {t("verb.import")}
+                </Button>
+              </Link>
+            ) : null}
+            {can("rectification.log") ? (
+              <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => navigate("/log")}>
+                {t("verb.log")}
+              </Button>
+            ) : null}
+          </>
+        }
+        filters={<LedgerFilterBar filters={filters} />}
+        chips={filters.chips}
+        clearFilters={filters.clear}
+        pages={pages}
+        rowKey="caseId"
+        columns={columns}
+        minWidth={1080}
+        card={(row) => <CaseCard row={row} />}
+        selectedKey={caseId}
+        onOpen={(row) => navigate({ pathname: `/ledger/${row.caseId}`, search })}
+        empty={{ title: t("empty.title"), hint: me?.role === "unitContact" ? t("empty.unit.hint") : t("empty.hint") }}
+      />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Form, Input, Select } from "antd";
+import type { CaseDetail, CaseVerb } from "@/api/types";
+import { PhotoPicker } from "@/ui/Photos";
+import { UnitSelect } from "@/ui/UnitSelect";
+import { useWords } from "./words";
+
+export type VerbValues = { unitId?: string; timeLimitHours?: number; note?: string; reason?: string; photoIds?: string[] };
+
+const limits = [2, 4, 8, 24, 48, 72, 120, 168, 360];
+const limitKey = "time-limit-hours";
+
+function rememberedLimit(): number {
+  const kept = Number(localStorage.getItem(limitKey));
+  return limits.includes(kept) ? kept : 48;
+}
+
+function useLimitOptions() {
+  const t = useWords();
+  return limits.map((hours) => ({
+    value: hours,
+    label: hours % 24 === 0 ? t("form.limit.days", { count: hours / 24 }) : t("form.limit.hours", { count: hours }),
+  }));
+}
+
+type Props = { verb: CaseVerb; data: CaseDetail; busy: boolean; onSend: (values: VerbValues) => void };
+
+/** The few fields a verb needs, with the last time limit remembered. */
+export function VerbForm({ verb, data, busy, onSend }: Props) {
+  const t = useWords();
+  const [form] = Form.useForm<VerbValues>();
+  const limitOptions = useLimitOptions();
+  const required = (message: string) => [{ required: true, whitespace: true, message }];
+  const limit = (
+    <Form.Item name="timeLimitHours" label={t("form.limit")} initialValue={rememberedLimit()} rules={[{ required: true, message: t("form.limit.required") }]}>
+      <Select options={limitOptions} style={{ maxWidth: 240 }} />
+    </Form.Item>
+  );
+  return (
+    <Form<VerbValues>
+      form={form}
+      layout="vertical"
+      onFinish={(values) => {
+        if (values.timeLimitHours) localStorage.setItem(limitKey, String(values.timeLimitHours));
+        onSend({ ...values, note: values.note?.trim() || undefined });
+      }}
+    >
+      {verb === "dispatch" ? (
+        <>
+          <Form.Item
+            name="unitId"
+            label={t("form.unit")}
+            initialValue={data.unitId ?? data.suggestedUnitId ?? undefined}
+            extra={data.suggestedUnitId && !data.unitId ? t("form.unit.suggested") : undefined}
+            rules={[{ required: true, message: t("form.unit.required") }]}
+          >
+            <UnitSelect />
+          </Form.Item>
+          {limit}
+        </>
+      ) : null}
+      {verb === "submit" ? (
+        <>
+          <Form.Item name="note" label={t("form.submitNote")} rules={required(t("form.submitNote.required"))}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} showCount />
+          </Form.Item>
+          <Form.Item
+            name="photoIds"
+            label={t("form.afterPhotos")}
+            initialValue={[]}
+            required
+            rules={[{ validator: (_, ids: string[]) => (ids.length > 0 ? Promise.resolve() : Promise.reject(new Error(t("form.afterPhotos.required")))) }]}
+          >
+            <FormPhotos />
+          </Form.Item>
+        </>
+      ) : null}
+      {verb === "return" ? (
+        <>
+          <Form.Item name="reason" label={t("form.returnReason")} rules={required(t("form.returnReason.required"))}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+          </Form.Item>
+          {limit}
+        </>
+      ) : null}
+      {verb === "defer" ? (
+        <Form.Item name="reason" label={t("form.deferReason")} rules={required(t("form.deferReason.required"))}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+        </Form.Item>
+      ) : null}
+      {verb === "dispatch" || verb === "close" || verb === "resume" ? (
+        <Form.Item name="note" label={verb === "close" ? t("form.closeNote") : t("form.note")}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={500} />
+        </Form.Item>
+      ) : null}
+      <Button type="primary" htmlType="submit" danger={verb === "return"} disabled={busy} loading={busy}>
+        {t(`verb.${verb}`)}
+      </Button>
+    </Form>
+  );
+}
+
+function FormPhotos({ value = [], onChange = () => {} }: { value?: string[]; onChange?: (ids: string[]) => void }) {
+  return <PhotoPicker value={value} onChange={onChange} />;
+}

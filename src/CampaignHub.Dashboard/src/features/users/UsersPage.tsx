@@ -1,0 +1,135 @@
+import { CheckCircleOutlined, LockFilled, PlusOutlined, UnlockOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Checkbox, Input, Select } from "antd";
+import { Outlet, useLocation, useNavigate } from "react-router";
+import type { Role, UserRow } from "@/api/types";
+import { api } from "@/lib/api";
+import { useUrlFilters } from "@/lib/filters";
+import { useName } from "@/lib/i18n";
+import { newId } from "@/lib/id";
+import { ListPage } from "@/ui/ListPage";
+import { useProblemText } from "@/ui/States";
+import { ToneTag } from "@/ui/Tags";
+import { useWords } from "./words";
+
+export const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact"];
+
+/** Who may sign in, as what, and who is locked out. */
+export function UsersPage() {
+  const t = useWords();
+  const name = useName();
+  const text = useProblemText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { search } = useLocation();
+  const { values, set, clear } = useUrlFilters(["search", "role", "locked"]);
+  const users = useQuery({ queryKey: ["users"], queryFn: ({ signal }) => api.get<UserRow[]>("/api/users", undefined, signal) });
+  const unlock = useMutation({
+    mutationFn: (user: UserRow) => api.post(`/api/users/${user.userId}/unlock`, {}, { idempotencyKey: newId() }),
+    onSuccess: (_, user) => {
+      void queries.invalidateQueries({ queryKey: ["users"] });
+      void message.success(t("unlock.done", { name: user.displayName }));
+    },
+    onError: (error) => void message.error(text(error)),
+  });
+  const typed = (values.search ?? "").toLowerCase();
+  const rows = (users.data ?? []).filter(
+    (row) =>
+      (!typed || `${row.displayName} ${row.userName} ${row.unitNameZh ?? ""} ${row.unitNameEn ?? ""}`.toLowerCase().includes(typed)) &&
+      (!values.role || row.role === values.role) &&
+      (!values.locked || row.locked),
+  );
+  const state = (row: UserRow) =>
+    row.locked ? (
+      <ToneTag tone="overdue" icon={<LockFilled />}>
+        {t("state.locked")}
+      </ToneTag>
+    ) : (
+      <ToneTag tone="onTime" icon={<CheckCircleOutlined />}>
+        {t("state.active")}
+      </ToneTag>
+    );
+  const unlockVerb = (row: UserRow) =>
+    row.locked ? (
+      <Button
+        size="small"
+        icon={<UnlockOutlined />}
+        title={t("unlock.hint")}
+        loading={unlock.isPending && unlock.variables?.userId === row.userId}
+        onClick={() => unlock.mutate(row)}
+      >
+        {t("unlock")}
+      </Button>
+    ) : null;
+  return (
+    <>
+      <ListPage<UserRow>
+        title={t("title")}
+        verbs={
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/users/new", search })}>
+            {t("create")}
+          </Button>
+        }
+        filters={
+          <>
+            <Input.Search
+              key={values.search ?? ""}
+              allowClear
+              defaultValue={values.search}
+              aria-label={t("search")}
+              placeholder={t("search")}
+              style={{ width: 260 }}
+              onSearch={(next) => set({ search: next.trim() })}
+            />
+            <Select
+              allowClear
+              aria-label={t("role")}
+              placeholder={t("role")}
+              style={{ width: 180 }}
+              value={values.role}
+              options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+              onChange={(role) => set({ role: role ?? null })}
+            />
+            <Checkbox
+              checked={Boolean(values.locked)}
+              style={{ alignSelf: "center" }}
+              onChange={(event) => set({ locked: event.target.checked ? "yes" : null })}
+            >
+              {t("filter.locked")}
+            </Checkbox>
+          </>
+        }
+        chips={[
+          ...(values.search ? [{ key: "search", label: t("chip.search", { text: values.search }), remove: () => set({ search: null }) }] : []),
+          ...(values.role ? [{ key: "role", label: t("chip.role", { name: t(`role.${values.role as Role}`) }), remove: () => set({ role: null }) }] : []),
+          ...(values.locked ? [{ key: "locked", label: t("chip.locked"), remove: () => set({ locked: null }) }] : []),
+        ]}
+        clearFilters={clear}
+        pages={{
+          rows,
+          first: users.data ? { total: rows.length } : undefined,
+          isPending: users.isPending,
+          isRefreshing: false,
+          error: users.error,
+          retry: () => void users.refetch(),
+          hasMore: false,
+          isLoadingMore: false,
+          more: () => {},
+        }}
+        rowKey="userId"
+        minWidth={860}
+        columns={[
+          { key: "name", title: t("column.name"), dataIndex: "displayName" },
+          { key: "userName", title: t("column.userName"), dataIndex: "userName", width: 200, className: "tabular" },
+          { key: "role", title: t("column.role"), width: 160, render: (_, row) => t(`role.${row.role}`) },
+          { key: "unit", title: t("column.unit"), render: (_, row) => (row.unitId ? name(row.unitNameZh, row.unitNameEn) : "–") },
+          { key: "state", title: t("column.state"), width: 130, render: (_, row) => state(row) },
+          { key: "verbs", title: t("column.verbs"), width: 140, render: (_, row) => unlockVerb(row) },
+        ]}
+        empty={{ title: t("empty") }}
+      />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { TeamOutlined } from "@ant-design/icons";
+import type { Feature } from "@/lib/feature";
+
+export const feature: Feature = {
+  routes: [
+    {
+      path: "/users",
+      handle: { permission: "users.manage" },
+      lazy: async () => ({ Component: (await import("./UsersPage")).UsersPage }),
+      children: [{ path: "new", lazy: async () => ({ Component: (await import("./CreateUserDrawer")).CreateUserDrawer }) }],
+    },
+  ],
+  nav: [{ path: "/users", label: "users:nav", icon: <TeamOutlined />, permission: "users.manage", order: 100 }],
+};

@@ -1,0 +1,44 @@
+import { HttpResponse, http } from "msw";
+import type { CreateUser, UserRow } from "@/api/types";
+import { mockId, units } from "@/mocks/world";
+
+const people: [string, string, UserRow["role"], number | null, boolean][] = [
+  ["admin", "系统管理员", "administrator", null, false],
+  ["office", "周敏", "campaignOffice", null, false],
+  ["leader", "陈立群", "leader", null, false],
+  ["inspector01", "吴晓峰", "inspector", null, false],
+  ["inspector02", "何静", "inspector", null, true],
+  ["contact-u001", "李春燕", "unitContact", 0, false],
+  ["contact-u015", "赵国强", "unitContact", 14, false],
+];
+const users: UserRow[] = people.map(([userName, displayName, role, unit, locked], index) => ({
+  userId: mockId("f7", index),
+  userName,
+  displayName,
+  role,
+  unitId: unit === null ? null : units[unit]!.unitId,
+  unitNameZh: unit === null ? null : units[unit]!.nameZh,
+  unitNameEn: unit === null ? null : units[unit]!.nameEn,
+  locked,
+}));
+
+export const handlers = [
+  http.get("/api/users", () => HttpResponse.json(users)),
+  http.post("/api/users", async ({ request }) => {
+    const body = (await request.json()) as CreateUser;
+    if (users.some((user) => user.userName === body.userName))
+      return HttpResponse.json(
+        { status: 400, code: "validation.failed", title: "请检查填写内容。", errors: { UserName: ["用户名已被使用。"] } },
+        { status: 400 },
+      );
+    const unit = units.find((row) => row.unitId === body.unitId);
+    const made: UserRow = { ...body, userId: crypto.randomUUID(), unitNameZh: unit?.nameZh ?? null, unitNameEn: unit?.nameEn ?? null, locked: false };
+    users.push(made);
+    return HttpResponse.json(made);
+  }),
+  http.post("/api/users/:userId/unlock", ({ params }) => {
+    const found = users.find((user) => user.userId === params.userId);
+    if (found) found.locked = false;
+    return new HttpResponse(null, { status: 204 });
+  }),
+];

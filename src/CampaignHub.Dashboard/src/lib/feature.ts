@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { RouteObject } from "react-router";
+import type { Role } from "@/api/types";
+
+/** One entry of the navigation. `label` is a key in the feature's own locale files, written "feature:key". */
+export type NavEntry = {
+  path: string;
+  label: string;
+  icon: ReactNode;
+  permission: string;
+  /** Position in the office navigation, 10 apart. */
+  order: number;
+  /** Roles that get this entry in the phone's bottom bar, with its position (1 to 4). */
+  phone?: Partial<Record<Role, number>>;
+  /** Left out of the office navigation; only in the phone's bar. */
+  phoneOnly?: boolean;
+};
+
+/** What a feature's index.tsx exports as `feature`; found by its folder, so nobody edits a shared list. */
+export type Feature = {
+  /** Pages inside the signed-in shell. Put `handle: { permission }` on each. */
+  routes: RouteObject[];
+  nav: NavEntry[];
+  /** Pages shown without a session. */
+  publicRoutes?: RouteObject[];
+  /** A small part for the header (the bell, for instance). */
+  header?: () => ReactNode;
+};

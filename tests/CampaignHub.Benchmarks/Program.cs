@@ -1,0 +1,3 @@
+using CampaignHub.Benchmarks;
+
+return await LogCaseBenchmark.RunAsync();
