@@ -1,6 +1,7 @@
 using CampaignHub.Api;
 using CampaignHub.Api.Features.Demo;
 using CampaignHub.Api.Platform.Data;
+using Microsoft.AspNetCore.Connections;
 
 if (args is ["demo", .. var asked]) return await LedgerDemo.RunAsync(asked);
 
@@ -16,5 +17,10 @@ try
 catch (EmbeddedPostgresException fault)
 {
     await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message} Stop what listens there or choose another port.");
     return 1;
 }

@@ -15,11 +15,21 @@ internal sealed class HubProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<HubProcess> StartAsync(string dataDirectory, params string[] settings)
+    public int Id => process.Id;
+
+    public static Task<HubProcess> StartAsync(string dataDirectory, params string[] settings) => StartAsync(Prepare(dataDirectory, settings));
+
+    /// <summary>How the server is started; later settings win over earlier ones.</summary>
+    public static ProcessStartInfo Prepare(string dataDirectory, params string[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "CampaignHub.Api.dll"), $"--CampaignHub:DataDirectory={dataDirectory}", "--urls=http://127.0.0.1:0", "--CampaignHub:SetupToken=test-token", .. settings])
             start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    public static async Task<HubProcess> StartAsync(ProcessStartInfo start)
+    {
         var process = Process.Start(start)!;
         var said = new List<string>();
         process.ErrorDataReceived += (_, line) => { if (line.Data is not null) said.Add(line.Data); };
@@ -43,15 +53,18 @@ internal sealed class HubProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Asks the server to stop, with SIGTERM or SIGINT; returns its exit code.</summary>
+    public async Task<int> StopAsync(string signal, CancellationToken cancellationToken = default)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-        {
-            using var term = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await term.WaitForExitAsync();
-            await process.WaitForExitAsync();
-        }
-
+        if (!process.HasExited) await StopAsync("TERM");
         process.Dispose();
     }
 }
