@@ -1,3 +1,4 @@
+import { SearchOutlined } from "@ant-design/icons";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App as AntApp, ConfigProvider } from "antd";
 import enGB from "antd/locale/en_GB";
@@ -11,6 +12,7 @@ import { ApiProblem, setSignedOutHandler } from "@/lib/api";
 import { sessionKey } from "@/lib/session";
 import { useIsStill } from "@/lib/viewport";
 import { theme } from "@/ui/theme";
+import { useUiWords } from "@/ui/words";
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -31,6 +33,7 @@ const stillTheme = { ...theme, token: { ...theme.token, motion: false } };
 /** Query cache, Ant Design's theme and language, and what happens when the session ends. */
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   const { i18n } = useTranslation();
+  const ui = useUiWords();
   const english = i18n.language === "en";
   const still = useIsStill();
   useEffect(() => {
@@ -46,6 +49,7 @@ export function Providers({ client, children }: { client: QueryClient; children:
         theme={still ? stillTheme : theme}
         locale={english ? enGB : zhCN}
         button={{ autoInsertSpace: false }}
+        inputSearch={{ searchIcon: <SearchOutlined aria-label={ui("action.search")} /> }}
         form={{ requiredMark: "optional", scrollToFirstError: true }}
       >
         <AntApp style={{ height: "100%" }}>{children}</AntApp>
