@@ -51,6 +51,17 @@ public static class ScoringRefusals
     public static Refusal SchemeTaken { get; } = new(RefusalKind.Conflict, "scoring.scheme-version-taken",
         "该版本的计分办法已存在。", "This version of the scoring scheme exists already.");
 
+    public static Refusal Weights { get; } = new(RefusalKind.Conflict, "scoring.weights",
+        "两项权重都应在 0 到 1 之间，最多两位小数，合计为 1。", "Both weights must lie between 0 and 1, with two decimals at most, and add up to 1.");
+
+    public static Refusal MinimumDue { get; } = new(RefusalKind.Conflict, "scoring.minimum-due",
+        $"参加排名的最少应销号件数应在 1 到 {ScoringScheme.MostDue} 之间。", $"The number of due cases needed to be ranked must lie between 1 and {ScoringScheme.MostDue}.");
+
+    /// <summary>Someone else was faster: says who, and which version stands now.</summary>
+    public static Refusal SchemeChanged(ScoringScheme now) => new(RefusalKind.Conflict, "scoring.scheme-changed",
+        $"计分办法现为第 {now.Version} 版{(now.ByName is { } zh ? $"（{zh}修订）" : "")}，不是您看到的那一版，请刷新后再改。",
+        $"The scoring scheme now stands at version {now.Version}{(now.ByName is { } en ? $", revised by {en}" : "")}, not the one you saw. Reload it before you change it.");
+
     public static Refusal NotOver(Period period) => new(RefusalKind.Conflict, "period.not-over",
         $"考核期 {period.Key} 尚未结束，不能核定。", $"The period {period.Key} is not over yet and cannot be closed.");
 }

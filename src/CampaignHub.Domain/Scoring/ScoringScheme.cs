@@ -19,9 +19,12 @@ public sealed record SchemeTerms(int Version, decimal OnTimeWeight, decimal Clos
     public bool Ranks(UnitFigures figures) => figures.Due >= MinimumDue;
 }
 
-/// <summary>A campaign's scheme of scoring, one row per version; a closed period names the version it was reckoned with.</summary>
+/// <summary>A campaign's scheme of scoring, one row per version and never changed; a closed period names the version it was reckoned with.</summary>
 public sealed class ScoringScheme : Aggregate
 {
+    /// <summary>The most due cases a unit can be asked to have before it is ranked.</summary>
+    public const int MostDue = 1_000;
+
     private ScoringScheme()
     {
     }
@@ -37,9 +40,37 @@ public sealed class ScoringScheme : Aggregate
     /// <summary>Units with fewer due cases are listed, not ranked.</summary>
     public int MinimumDue { get; private set; }
 
+    /// <summary>Null for version 1, which every campaign starts with and nobody decided.</summary>
+    public DateTimeOffset? RevisedAt { get; private set; }
+
+    public Guid? ByUserId { get; private set; }
+
+    public string? ByName { get; private set; }
+
     public SchemeTerms Terms => new(Version, OnTimeWeight, ClosedWeight, MinimumDue);
 
-    public static ScoringScheme Create(Guid id, Guid campaignId, SchemeTerms terms) => new()
+    /// <summary>Version 1.</summary>
+    public static ScoringScheme First(Guid id, Guid campaignId) => Of(id, campaignId, SchemeTerms.First);
+
+    /// <summary>
+    /// The next version, for periods closed from now on; <paramref name="seen"/> is the version the person decided on. Refused:
+    /// scoring.scheme-changed, scoring.weights, scoring.minimum-due.
+    /// </summary>
+    public ScoringScheme Revise(Guid id, int seen, decimal onTimeWeight, decimal closedWeight, int minimumDue, Person by, DateTimeOffset now)
+    {
+        if (seen != Version) throw ScoringRefusals.SchemeChanged(this).AsException();
+        if (!IsShare(onTimeWeight) || !IsShare(closedWeight) || onTimeWeight + closedWeight != 1m) throw ScoringRefusals.Weights.AsException();
+        if (minimumDue is < 1 or > MostDue) throw ScoringRefusals.MinimumDue.AsException();
+        var next = Of(id, CampaignId, new(Version + 1, onTimeWeight, closedWeight, minimumDue));
+        next.RevisedAt = now;
+        next.ByUserId = by.UserId;
+        next.ByName = by.Name;
+        return next;
+    }
+
+    private static bool IsShare(decimal weight) => weight is >= 0m and <= 1m && decimal.Round(weight, 2) == weight;
+
+    private static ScoringScheme Of(Guid id, Guid campaignId, SchemeTerms terms) => new()
     {
         Id = id,
         CampaignId = campaignId,

@@ -5,20 +5,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Imports;
 
-/// <summary>The campaign's latest 50 imports, newest first, without their previews and problems.</summary>
-public sealed record ListLedgerImports : IQuery<IReadOnlyList<LedgerImport>>
+/// <summary>One page of the campaign's imports, newest first, without their previews and problems.</summary>
+public sealed record ListLedgerImports(int? Limit, string? Cursor) : IQuery<LedgerImportPage>
 {
-    internal static void Map(RouteGroupBuilder imports) =>
-        imports.MapGet("/", (Pipe pipe, CancellationToken ct) => pipe.Send(new ListLedgerImports(), ct)).Is<ListLedgerImports>(ImportsFeature.Import);
+    internal static void Map(RouteGroupBuilder imports) => imports.MapGet("/", (int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListLedgerImports(limit, cursor), ct)).Is<ListLedgerImports>(ImportsFeature.Import);
 }
 
-internal sealed class ListLedgerImportsHandler(HubDbContext db) : IHandle<ListLedgerImports, IReadOnlyList<LedgerImport>>
-{
-    private const int Shown = 50;
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record LedgerImportPage(IReadOnlyList<LedgerImport> Items, string? Next, int Total, bool TotalIsCapped);
 
-    public async Task<IReadOnlyList<LedgerImport>> Handle(ListLedgerImports request, CancellationToken cancellationToken)
+internal sealed class ListLedgerImportsHandler(HubDbContext db) : IHandle<ListLedgerImports, LedgerImportPage>
+{
+    public async Task<LedgerImportPage> Handle(ListLedgerImports request, CancellationToken cancellationToken)
     {
-        var runs = await db.LedgerImports.AsNoTracking().OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(Shown).ToListAsync(cancellationToken);
-        return [.. runs.Select(r => LedgerImport.Of(r, [], [], Problems.Language))];
+        var all = db.LedgerImports.AsNoTracking();
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(r => r.CreatedAt < at || (r.CreatedAt == at && r.Id < id));
+        var limit = Keyset.Limit(request.Limit);
+        var runs = await all.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit + 1).ToListAsync(cancellationToken);
+        var more = runs.Count > limit;
+        if (more) runs.RemoveAt(limit);
+        return new(
+            [.. runs.Select(r => LedgerImport.Of(r, [], [], Problems.Language))], more ? new Cursor(runs[^1].CreatedAt, runs[^1].Id).ToString() : null,
+            Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>The open cases with a place, for the map: at most 5,000, the nearest time limits first.</summary>
-public sealed record PinCases(CaseFilter Filter) : IQuery<IReadOnlyList<CasePin>>
+/// <summary>The open cases with a place, for the map: at most 5,000, the nearest time limits first, beside the number of all of them.</summary>
+public sealed record PinCases(CaseFilter Filter) : IQuery<CasePins>
 {
     public const int Most = 5_000;
 
@@ -17,18 +17,22 @@ public sealed record PinCases(CaseFilter Filter) : IQuery<IReadOnlyList<CasePin>
         cases.MapGet("/map", ([AsParameters] CaseFilter filter, Pipe pipe, CancellationToken ct) => pipe.Send(new PinCases(filter), ct)).Is<PinCases>(RectificationFeature.Read);
 }
 
+/// <summary>Pins and the number of cases they stand for: exact up to 10,000.</summary>
+public sealed record CasePins(IReadOnlyList<CasePin> Items, int Total, bool TotalIsCapped);
+
 public sealed record CasePin(Guid CaseId, string Number, double Longitude, double Latitude, Deadline Deadline, string Description);
 
-internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<PinCases, IReadOnlyList<CasePin>>
+internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<PinCases, CasePins>
 {
-    public async Task<IReadOnlyList<CasePin>> Handle(PinCases request, CancellationToken cancellationToken)
+    public async Task<CasePins> Handle(PinCases request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now)
-            .Where(c => c.State != CaseState.Closed && c.Longitude != null && c.Latitude != null)
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+        var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now).Where(c => c.State != CaseState.Closed && c.Longitude != null && c.Latitude != null);
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var pins = await all.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Take(PinCases.Most)
             .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, now), c.Description))
             .ToListAsync(cancellationToken);
+        return new(pins, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
         var period = Period.Parse(request.Period);
         var campaignId = context.Actor.Campaign;
 
-        // Closings of one campaign wait for one another here, so that the second finds what the first has closed.
+        // Closings of one campaign, and revisions of its scheme, wait for one another here, so that the second finds what the first has done.
         var timeZone = (await db.Database.SqlQuery<string>($"SELECT time_zone AS \"Value\" FROM campaigns WHERE id = {campaignId} FOR NO KEY UPDATE").ToListAsync(cancellationToken)).Single();
         if (await RankingReads.Find(db, period, cancellationToken) is { } closed) return closed;
 
@@ -44,9 +44,9 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
 
     private async Task<SchemeTerms> Scheme(Guid campaignId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var latest = await db.ScoringSchemes.AsNoTracking().OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancellationToken);
+        var latest = await SchemeReads.Latest(db, cancellationToken);
         if (latest is not null) return latest.Terms;
-        var first = ScoringScheme.Create(Guid.CreateVersion7(now), campaignId, SchemeTerms.First);
+        var first = ScoringScheme.First(Guid.CreateVersion7(now), campaignId);
         db.Add(first);
         return first.Terms;
     }

@@ -6,23 +6,42 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Scoring;
 
-/// <summary>The closed periods of one kind, newest first: the latest 400.</summary>
-public sealed record ListPeriods(PeriodKind Kind) : IQuery<IReadOnlyList<PeriodRow>>
+/// <summary>One page of the closed periods of one kind, newest first.</summary>
+public sealed record ListPeriods(PeriodKind Kind, int? Limit, string? Cursor) : IQuery<PeriodPage>
 {
-    internal static void Map(RouteGroupBuilder periods) =>
-        periods.MapGet("/", (PeriodKind? kind, Pipe pipe, CancellationToken ct) => pipe.Send(new ListPeriods(kind ?? PeriodKind.Month), ct)).Is<ListPeriods>(ScoringFeature.Read);
+    internal static void Map(RouteGroupBuilder periods) => periods.MapGet("/", (PeriodKind? kind, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListPeriods(kind ?? PeriodKind.Month, limit, cursor), ct)).Is<ListPeriods>(ScoringFeature.Read);
 }
+
+/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+public sealed record PeriodPage(IReadOnlyList<PeriodRow> Items, string? Next, int Total, bool TotalIsCapped);
 
 /// <summary>From and To are the first and the last business date; the circular is named only where the caller may see it.</summary>
 public sealed record PeriodRow(
     string Period, PeriodKind Kind, DateOnly From, DateOnly To, DateTimeOffset ClosedAt, string ByName, int SchemeVersion, string ContentHash, Guid? CircularId);
 
-internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods, IReadOnlyList<PeriodRow>>
+internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods, PeriodPage>
 {
-    private const int Cap = 400;
+    public async Task<PeriodPage> Handle(ListPeriods request, CancellationToken cancellationToken)
+    {
+        var all = db.PeriodCloses.AsNoTracking().Where(c => c.Kind == request.Kind);
+        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        if (Cursor.Read(request.Cursor) is { At: { } at })
+        {
+            // No two periods of a kind begin on the same day.
+            var day = DateOnly.FromDateTime(at.UtcDateTime);
+            all = all.Where(c => c.FirstDay < day);
+        }
 
-    public async Task<IReadOnlyList<PeriodRow>> Handle(ListPeriods request, CancellationToken cancellationToken) =>
-        await db.PeriodCloses.AsNoTracking().Where(c => c.Kind == request.Kind).OrderByDescending(c => c.FirstDay).Take(Cap)
-            .Select(c => new PeriodRow(c.Period, c.Kind, c.FirstDay, c.LastDay, c.ClosedAt, c.ByName, c.SchemeVersion, c.ContentHash, db.Circulars.Where(x => x.PeriodCloseId == c.Id).Select(x => (Guid?)x.Id).FirstOrDefault()))
-            .ToListAsync(cancellationToken);
+        var limit = Keyset.Limit(request.Limit);
+        var rows = await all.OrderByDescending(c => c.FirstDay).Take(limit + 1).Select(c => new
+        {
+            c.Id,
+            Row = new PeriodRow(c.Period, c.Kind, c.FirstDay, c.LastDay, c.ClosedAt, c.ByName, c.SchemeVersion, c.ContentHash, db.Circulars.Where(x => x.PeriodCloseId == c.Id).Select(x => (Guid?)x.Id).FirstOrDefault()),
+        }).ToListAsync(cancellationToken);
+        var more = rows.Count > limit;
+        if (more) rows.RemoveAt(limit);
+        var next = more ? new Cursor(new DateTimeOffset(rows[^1].Row.From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].Id).ToString() : null;
+        return new([.. rows.Select(r => r.Row)], next, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+    }
 }

@@ -10,13 +10,16 @@ internal sealed class ScoringFeature : IFeature
 
     public static Permission Read { get; } = new("scoring.read", CampaignOffice, Leader, Administrator, Inspector, UnitContact);
 
+    /// <summary>Decides how periods are scored from now on.</summary>
+    public static Permission Revise { get; } = new("scoring.revise-scheme", CampaignOffice, Administrator);
+
     /// <summary>A unit's score case by case; unit contacts see their own unit's only.</summary>
     public static Permission Explain { get; } = new("scoring.explain", CampaignOffice, Leader, UnitContact);
 
     /// <summary>The whole snapshot with the cases of every unit.</summary>
     public static Permission Snapshot { get; } = new("scoring.snapshot", CampaignOffice, Leader, Administrator);
 
-    public IReadOnlyList<Permission> Permissions => [Close, Read, Explain, Snapshot];
+    public IReadOnlyList<Permission> Permissions => [Close, Read, Revise, Explain, Snapshot];
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -28,5 +31,8 @@ internal sealed class ScoringFeature : IFeature
         GetSnapshot.Map(periods);
         VerifySnapshot.Map(periods);
         ExplainUnit.Map(periods);
+        var scheme = api.MapGroup("/scoring-scheme").WithTags("Scoring");
+        GetScoringScheme.Map(scheme);
+        ReviseScoringScheme.Map(scheme);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class ScoringTables : ITables, ITakenNames
             close.Property(c => c.Period).HasMaxLength(16);
             close.Property(c => c.ContentHash).HasMaxLength(64);
             close.HasIndex(c => new { c.CampaignId, c.Kind, c.Period }).IsUnique();
+            close.HasIndex(c => new { c.CampaignId, c.Kind, c.FirstDay });
             close.HasMany(c => c.Standings).WithOne().HasForeignKey(s => s.PeriodCloseId);
             close.HasOne(c => c.Snapshot).WithOne().HasForeignKey<PeriodSnapshot>(s => s.PeriodCloseId);
         });

@@ -2,13 +2,18 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using CampaignHub.Domain.Common;
+using FluentValidation;
+using FluentValidation.Results;
 
 namespace CampaignHub.Api.Platform.Http;
 
 /// <summary>An opaque place in a list ordered by an instant and an id: the last row seen.</summary>
 public sealed record Cursor(DateTimeOffset? At, Guid Id)
 {
-    internal static Refusal Unreadable { get; } = new(RefusalKind.Conflict, "cursor.unreadable", "翻页标记无效，请回到第一页。", "The page marker is not valid; start again from the first page.");
+    private static readonly Refusal Words = new(RefusalKind.Conflict, "cursor.unreadable", "翻页标记无效，请回到第一页。", "The page marker is not valid; start again from the first page.");
+
+    /// <summary>What to throw at a marker this server never gave: the parameter is wrong, as any other that cannot be read.</summary>
+    internal static ValidationException Unreadable() => new([new ValidationFailure("cursor", Words.In(Problems.Language)) { ErrorCode = Words.Code }]);
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At?.UtcTicks ?? -1}.{Id:N}")));
@@ -24,7 +29,7 @@ public sealed record Cursor(DateTimeOffset? At, Guid Id)
         }
         catch (Exception fault) when (fault is FormatException or OverflowException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
-            throw Unreadable.AsException();
+            throw Unreadable();
         }
     }
 }
@@ -47,17 +52,17 @@ public static class CodeCursor
 
     public static string Of(string code) => Base64Url.EncodeToString(Utf8.GetBytes(code));
 
-    /// <summary>The code that was last seen; null on the first page. Refused: cursor.unreadable.</summary>
+    /// <summary>The code that was last seen; null on the first page. Throws <see cref="ValidationException"/> on what is no marker.</summary>
     public static string? Read(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
         try
         {
-            return Utf8.GetString(Base64Url.DecodeFromChars(text)) is var code && !code.Contains('\0', StringComparison.Ordinal) ? code : throw Cursor.Unreadable.AsException();
+            return Utf8.GetString(Base64Url.DecodeFromChars(text)) is var code && !code.Contains('\0', StringComparison.Ordinal) ? code : throw Cursor.Unreadable();
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
-            throw Cursor.Unreadable.AsException();
+            throw Cursor.Unreadable();
         }
     }
 }

@@ -194,6 +194,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scoring-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs scoring.read. */
+        get: operations["GetScoringScheme"];
+        /** @description Needs scoring.revise-scheme. */
+        put: operations["ReviseScoringScheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -1351,6 +1369,13 @@ export interface components {
             deadline: components["schemas"]["Deadline"];
             description: string;
         };
+        /** @description Pins and the number of cases they stand for: exact up to 10,000. */
+        CasePins: {
+            items: components["schemas"]["CasePin"][];
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
         /** @description Proof that a case is stored. */
         CaseReceipt: {
             /** Format: uuid */
@@ -1802,6 +1827,14 @@ export interface components {
             createdAt: string;
             byName: string;
         };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        LedgerImportPage: {
+            items: components["schemas"]["LedgerImport"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
         /**
          * @description How far an import has come.
          * @enum {unknown}
@@ -1920,6 +1953,14 @@ export interface components {
          * @enum {unknown}
          */
         PeriodKind: "day" | "week" | "month";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        PeriodPage: {
+            items: components["schemas"]["PeriodRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
         /** @description From and To are the first and the last business date; the circular is named only where the caller may see it. */
         PeriodRow: {
             period: string;
@@ -1998,6 +2039,11 @@ export interface components {
             latitude: number;
             /** Format: int32 */
             openCases: number;
+        };
+        /** @description Pins and the marker of the next page. */
+        PointPinPage: {
+            items: components["schemas"]["PointPin"][];
+            next: null | string;
         };
         /** @description LastInspectedAt stays unseen by unit contacts: a check is unannounced. */
         PointRow: {
@@ -2126,6 +2172,17 @@ export interface components {
             version: number;
             remark: string;
         };
+        /** @description Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw. */
+        ReviseScoringScheme: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            minimumDue: number;
+            /** Format: double */
+            onTimeWeight: number;
+            /** Format: double */
+            closedWeight: number;
+        };
         /**
          * @description What somebody is in a campaign; decides the permissions and the rows in sight.
          * @enum {unknown}
@@ -2149,6 +2206,26 @@ export interface components {
             columns: components["schemas"]["LedgerColumns"];
             dateFormats: string[];
             createMissingUnits: boolean;
+        };
+        /** @description Weights are shares of one; nobody revised version 1, which every campaign starts with. */
+        SchemeVersion: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            minimumDue: number;
+            /** Format: double */
+            onTimeWeight: number;
+            /** Format: double */
+            closedWeight: number;
+            /** Format: date-time */
+            revisedAt: null | string;
+            byName: null | string;
+        };
+        /** @description The version in force, all versions from the newest on, and the marker of the next page. */
+        ScoringSchemePage: {
+            current: components["schemas"]["SchemeVersion"];
+            items: components["schemas"]["SchemeVersion"][];
+            next: null | string;
         };
         /** @description The signed-in person; null for nobody. */
         SessionState: {
@@ -2259,6 +2336,14 @@ export interface components {
             openCases: number;
             /** Format: int32 */
             overdueCases: number;
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        UserPage: {
+            items: components["schemas"]["UserRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
         };
         UserRow: {
             /** Format: uuid */
@@ -2374,7 +2459,13 @@ export interface operations {
     };
     ListUsers: {
         parameters: {
-            query?: never;
+            query?: {
+                search?: string;
+                role?: components["schemas"]["Role"];
+                locked?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2387,7 +2478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserRow"][];
+                    "application/json": components["schemas"]["UserPage"];
                 };
             };
         };
@@ -2440,6 +2531,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: components["schemas"]["PeriodKind"];
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2453,7 +2546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PeriodRow"][];
+                    "application/json": components["schemas"]["PeriodPage"];
                 };
             };
         };
@@ -2591,6 +2684,53 @@ export interface operations {
             };
         };
     };
+    GetScoringScheme: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringSchemePage"];
+                };
+            };
+        };
+    };
+    ReviseScoringScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseScoringScheme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeVersion"];
+                };
+            };
+        };
+    };
     ListCases: {
         parameters: {
             query?: {
@@ -2703,7 +2843,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePin"][];
+                    "application/json": components["schemas"]["CasePins"];
                 };
             };
         };
@@ -3422,7 +3562,10 @@ export interface operations {
     };
     ListLedgerImports: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3435,7 +3578,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LedgerImport"][];
+                    "application/json": components["schemas"]["LedgerImportPage"];
                 };
             };
         };
@@ -3998,7 +4141,9 @@ export interface operations {
     };
     PinPoints: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4011,7 +4156,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PointPin"][];
+                    "application/json": components["schemas"]["PointPinPage"];
                 };
             };
         };

@@ -265,3 +265,6 @@ export function makeCircular(index: number, state: CircularState, period: string
       : [],
   };
 }
+
+/** Rows as the only page of a keyset-paged list. */
+export const pageOf = <T>(items: T[]) => ({ items, next: null, total: items.length, totalIsCapped: false });

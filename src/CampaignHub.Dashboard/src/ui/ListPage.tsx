@@ -147,13 +147,19 @@ export function ListPage<T extends object>({
       {filters ? <div className="filter-bar">{filters}</div> : null}
       <FilterChips chips={chips} clear={clearFilters} />
       {body}
-      {pages.hasMore ? (
-        <div className="list-more">
-          <Button loading={pages.isLoadingMore} onClick={pages.more}>
-            {pages.isLoadingMore ? t("list.more.loading") : t("list.more")}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages pages={pages} />
     </section>
   );
+}
+
+/** The verb that fetches the next page, while there is one. */
+export function MorePages({ pages }: { pages: Pick<Pages<never>, "hasMore" | "isLoadingMore" | "more"> }) {
+  const t = useUiWords();
+  return pages.hasMore ? (
+    <div className="list-more">
+      <Button loading={pages.isLoadingMore} onClick={pages.more}>
+        {pages.isLoadingMore ? t("list.more.loading") : t("list.more")}
+      </Button>
+    </div>
+  ) : null;
 }

@@ -20,7 +20,7 @@ public sealed class GetCircularTests(CircularsHub hub) : IClassFixture<Circulars
 
         foreach (var path in new[] { "", "/document.docx", "/document.pdf", "/print" })
             await Caller.RefusedAsync(await contact.GetAsync($"/api/circulars/{circular.CircularId}{path}"), HttpStatusCode.NotFound, "circular.not-found");
-        Assert.Null((await contact.GetAsync<List<PeriodRow>>("/api/periods")).Single(p => p.Period == circular.Period).CircularId);
+        Assert.Null((await contact.GetAsync<PeriodPage>("/api/periods")).Items.Single(p => p.Period == circular.Period).CircularId);
     }
 
     [Fact]

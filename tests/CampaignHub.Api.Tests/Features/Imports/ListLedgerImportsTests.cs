@@ -14,9 +14,15 @@ public sealed class ListLedgerImportsTests(Hub hub) : IClassFixture<Hub>
         hub.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await office.PreviewAsync($"{Ledgers.ChineseHeader}\nL-2,问题,类,U-A,城管局,昨天,,,,,\n", mapping.MappingId);
 
-        var listed = await office.GetAsync<List<LedgerImport>>("/api/ledger-imports");
+        hub.Clock.Advance(TimeSpan.FromMinutes(1));
+        var third = await office.PreviewAsync($"{Ledgers.ChineseHeader}\nL-3,问题,类,U-A,城管局,昨天,,,,,\n", mapping.MappingId);
 
-        Assert.Equal([second.ImportId, first.ImportId], listed.Select(i => i.ImportId));
+        var page = await office.GetAsync<LedgerImportPage>("/api/ledger-imports?limit=2");
+        var rest = await office.GetAsync<LedgerImportPage>($"/api/ledger-imports?limit=2&cursor={page.Next}");
+        var listed = page.Items.Concat(rest.Items).ToList();
+
+        Assert.Equal([third.ImportId, second.ImportId, first.ImportId], listed.Select(i => i.ImportId));
+        Assert.Equal((3, 2, 1, null), (page.Total, page.Items.Count, rest.Items.Count, rest.Next));
         Assert.All(listed, i => Assert.Equal((1, 0, 0, "office"), (i.ErrorCount, i.Errors.Count, i.Preview.Count, i.ByName)));
     }
 }

@@ -59,7 +59,9 @@ public sealed class ListUnitsTests(Hub hub) : IClassFixture<Hub>
     {
         using var office = await hub.SignInAsync("office");
 
-        await Caller.RefusedAsync(await office.GetAsync("/api/units?cursor=***"), HttpStatusCode.Conflict, "cursor.unreadable");
-        await Caller.RefusedAsync(await office.GetAsync("/api/units?cursor=AAAA"), HttpStatusCode.Conflict, "cursor.unreadable");
+        var problem = await Caller.RefusedAsync(await office.GetAsync("/api/units?cursor=***"), HttpStatusCode.BadRequest, "validation.failed");
+        await Caller.RefusedAsync(await office.GetAsync("/api/units?cursor=AAAA"), HttpStatusCode.BadRequest, "validation.failed");
+
+        Assert.Equal("翻页标记无效，请回到第一页。", problem["errors"]!["cursor"]![0]!.GetValue<string>());
     }
 }

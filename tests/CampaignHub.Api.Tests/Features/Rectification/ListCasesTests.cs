@@ -73,7 +73,7 @@ public sealed class ListCasesTests(LedgerOfManyCases hub) : IClassFixture<Ledger
         Assert.All((await b.GetAsync<CasePage>("/api/cases?search=问题&limit=200")).Items, r => Assert.Equal(hub.UnitB, r.UnitId));
         Assert.Equal(0, (await b.GetAsync<CasePage>($"/api/cases?unitId={hub.UnitA}")).Total);
         Assert.Equal(0, (await b.GetAsync<CasePage>("/api/cases?search=001001")).Total);
-        Assert.Subset(own.Select(r => r.CaseId).ToHashSet(), (await b.GetAsync<List<CasePin>>("/api/cases/map")).Select(p => p.CaseId).ToHashSet());
+        Assert.Subset(own.Select(r => r.CaseId).ToHashSet(), (await b.GetAsync<CasePins>("/api/cases/map")).Items.Select(p => p.CaseId).ToHashSet());
         var export = await (await b.GetAsync("/api/cases/export.csv")).Content.ReadAsStringAsync();
         Assert.DoesNotContain("城管局", export, StringComparison.Ordinal);
         Assert.Equal(21, export.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
@@ -82,7 +82,7 @@ public sealed class ListCasesTests(LedgerOfManyCases hub) : IClassFixture<Ledger
     }
 
     [Theory]
-    [InlineData("cursor=nonsense", HttpStatusCode.Conflict, "cursor.unreadable")]
+    [InlineData("cursor=nonsense", HttpStatusCode.BadRequest, "validation.failed")]
     [InlineData("state=rubbish", HttpStatusCode.BadRequest, "request.malformed")]
     [InlineData("unitId=rubbish", HttpStatusCode.BadRequest, "request.malformed")]
     [InlineData("search=a%00b", HttpStatusCode.BadRequest, "request.malformed")]

@@ -9,11 +9,12 @@ public sealed class PinCasesTests(LedgerOfManyCases hub) : IClassFixture<LedgerO
     {
         using var office = await hub.SignInAsync("office");
 
-        var all = await office.GetAsync<List<CasePin>>("/api/cases/map");
-        var overdue = await office.GetAsync<List<CasePin>>("/api/cases/map?deadline=overdue");
-        var closed = await office.GetAsync<List<CasePin>>("/api/cases/map?state=closed");
+        var pins = await office.GetAsync<CasePins>("/api/cases/map");
+        var overdue = (await office.GetAsync<CasePins>("/api/cases/map?deadline=overdue")).Items;
+        var closed = (await office.GetAsync<CasePins>("/api/cases/map?state=closed")).Items;
 
-        Assert.Equal(30, all.Count);
+        var all = pins.Items;
+        Assert.Equal((30, 30, false), (all.Count, pins.Total, pins.TotalIsCapped));
         Assert.All(overdue, pin => Assert.Equal(Deadline.Overdue, pin.Deadline));
         Assert.Equal(all.Count(p => p.Deadline is Deadline.Overdue), overdue.Count);
         Assert.Empty(closed);

@@ -115,7 +115,7 @@ public sealed class HostileInputTests(Hub hub) : IClassFixture<Hub>
         await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Patch, $"/api/points/{Id}/owner", new { }), HttpStatusCode.MethodNotAllowed, "request.method");
         await Caller.RefusedAsync(await office.GetAsync("/api/nothing"), HttpStatusCode.NotFound, "route.not-found");
         await Caller.RefusedAsync(await office.GetAsync("/api/points/not-a-guid"), HttpStatusCode.NotFound, "route.not-found");
-        await Caller.RefusedAsync(await office.GetAsync($"/api/cases?cursor={Convert.ToBase64String(Encoding.ASCII.GetBytes("9999999999999999999.x"))}"), HttpStatusCode.Conflict, "cursor.unreadable");
+        await Caller.RefusedAsync(await office.GetAsync($"/api/cases?cursor={Convert.ToBase64String(Encoding.ASCII.GetBytes("9999999999999999999.x"))}"), HttpStatusCode.BadRequest, "validation.failed");
         await Caller.RefusedAsync(await nobody.GetAsync("/api/units"), HttpStatusCode.Unauthorized, "session.required");
         await Caller.RefusedAsync(await nobody.SendAsync(HttpMethod.Delete, "/api/units"), HttpStatusCode.Unauthorized, "session.required");
     }

@@ -1826,6 +1826,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_period_closes");
 
+                    b.HasIndex("CampaignId", "Kind", "FirstDay")
+                        .HasDatabaseName("ix_period_closes_campaign_id_kind_first_day");
+
                     b.HasIndex("CampaignId", "Kind", "Period")
                         .IsUnique()
                         .HasDatabaseName("ix_period_closes_campaign_id_kind_period");
@@ -1927,6 +1930,14 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_user_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
@@ -1944,6 +1955,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("on_time_weight");
+
+                    b.Property<DateTimeOffset?>("RevisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revised_at");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
 import type { CreatePoint } from "@/api/types";
 import { points, pointTypes, sheets } from "@/mocks/places";
-import { units } from "@/mocks/world";
+import { pageOf, units } from "@/mocks/world";
 
 const missing = (code: string, detail: string) => HttpResponse.json({ status: 404, code, title: detail, detail }, { status: 404 });
 
@@ -11,7 +11,7 @@ export const handlers = [
     const found = pointTypes.find((type) => type.code === params.code);
     return found ? HttpResponse.json({ ...found, items: sheets[found.code] ?? [] }) : missing("point-type.not-found", "没有这个点位类型。");
   }),
-  http.get("/api/points/map", () => HttpResponse.json(points)),
+  http.get("/api/points/map", () => HttpResponse.json(pageOf(points))),
   http.get("/api/points", ({ request }) => {
     const { searchParams } = new URL(request.url);
     const get = (name: string) => searchParams.get(name) ?? "";

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import type { CasePin, CaseReceipt, LogIssue } from "@/api/types";
+import type { CasePins, CaseReceipt, LogIssue } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
 import { useDraft } from "@/lib/outbox/draft";
@@ -40,10 +40,10 @@ function Nearby({ longitude, latitude }: { longitude: number; latitude: number }
   const t = useWords();
   const pins = useQuery({
     queryKey: ["cases", "map", {}],
-    queryFn: ({ signal }) => api.get<CasePin[]>("/api/cases/map", undefined, signal),
+    queryFn: ({ signal }) => api.get<CasePins>("/api/cases/map", undefined, signal),
     staleTime: 60_000,
   });
-  const near = (pins.data ?? [])
+  const near = (pins.data?.items ?? [])
     .map((pin) => ({ ...pin, metres: metresBetween({ longitude, latitude }, pin) }))
     .filter((pin) => pin.metres <= nearbyMetres)
     .sort((a, b) => a.metres - b.metres);

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import type { PointPin } from "@/api/types";
+import type { Page, PointPin } from "@/api/types";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { distanceText, metresBetween } from "@/lib/place";
@@ -9,7 +9,16 @@ import { distanceText, metresBetween } from "@/lib/place";
 export function usePointPins(enabled = true) {
   return useQuery({
     queryKey: ["points", "map"],
-    queryFn: ({ signal }) => api.get<PointPin[]>("/api/points/map", undefined, signal),
+    queryFn: async ({ signal }) => {
+      const pins: PointPin[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Page<PointPin> = await api.get("/api/points/map", { cursor }, signal);
+        pins.push(...page.items);
+        cursor = page.next;
+      } while (cursor);
+      return pins;
+    },
     staleTime: 300_000,
     enabled,
   });

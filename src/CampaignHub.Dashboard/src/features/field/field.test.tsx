@@ -9,7 +9,7 @@ import { points } from "@/mocks/places";
 import { open } from "@/mocks/render";
 import { someone } from "@/mocks/session";
 import { server } from "@/mocks/setup";
-import { cases } from "@/mocks/world";
+import { cases, pageOf } from "@/mocks/world";
 
 const phone = { as: "inspector", width: 390 } as const;
 const userId = someone("inspector").userId;
@@ -25,8 +25,8 @@ beforeEach(async () => {
   sent = [];
   await Promise.all([store.drafts.clear(), store.outbox.clear(), store.photos.clear(), store.receipts.clear()]);
   server.use(
-    http.get("/api/points/map", () => HttpResponse.json(points)),
-    http.get("/api/cases/map", () => HttpResponse.json([])),
+    http.get("/api/points/map", () => HttpResponse.json(pageOf(points))),
+    http.get("/api/cases/map", () => HttpResponse.json(pageOf([]))),
     receive(),
   );
 });
@@ -58,9 +58,9 @@ describe("logging an issue", () => {
     const near = points[2]!;
     server.use(
       http.get("/api/cases/map", () =>
-        HttpResponse.json([
-          { caseId: cases[0]!.caseId, number: "1", longitude: near.longitude, latitude: near.latitude, deadline: "overdue", description: "井盖破损" },
-        ]),
+        HttpResponse.json(
+          pageOf([{ caseId: cases[0]!.caseId, number: "1", longitude: near.longitude, latitude: near.latitude, deadline: "overdue", description: "井盖破损" }]),
+        ),
       ),
     );
     await open(`/log?pointId=${near.pointId}`, phone);

@@ -8,6 +8,7 @@ import { store } from "@/lib/outbox/store";
 import { points } from "@/mocks/places";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/setup";
+import { pageOf } from "@/mocks/world";
 
 const point = { ...points[0]!, items: points[0]!.items.slice(1, 4) };
 const address = `/inspect/${point.pointId}`;
@@ -27,7 +28,7 @@ beforeEach(async () => {
   sent = [];
   await Promise.all([store.drafts.clear(), store.outbox.clear(), store.photos.clear(), store.receipts.clear()]);
   server.use(
-    http.get("/api/points/map", () => HttpResponse.json(points)),
+    http.get("/api/points/map", () => HttpResponse.json(pageOf(points))),
     http.get("/api/points/:pointId", () => HttpResponse.json(point)),
     http.post("/api/inspections", async ({ request }) => {
       const body = (await request.json()) as SubmitInspection;

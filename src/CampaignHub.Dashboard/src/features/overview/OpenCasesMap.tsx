@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from "react";
 import { Link, useNavigate } from "react-router";
-import type { CasePin, Deadline } from "@/api/types";
+import type { CasePins, Deadline } from "@/api/types";
 import { openStates } from "@/features/rectification/states";
 import { PinMark } from "@/ui/PinMark";
 import { LoadingState } from "@/ui/States";
@@ -11,7 +11,7 @@ import { useWords } from "./words";
 const CampaignMap = lazy(() => import("@/ui/CampaignMap"));
 const shown: Deadline[] = ["overdue", "dueSoon", "onTime", "paused", "none"];
 
-export function OpenCasesMap({ pins }: { pins: CasePin[] }) {
+export function OpenCasesMap({ pins: { items: pins, total, totalIsCapped } }: { pins: CasePins }) {
   const t = useWords();
   const ui = useUiWords();
   const navigate = useNavigate();
@@ -43,6 +43,7 @@ export function OpenCasesMap({ pins }: { pins: CasePin[] }) {
             ) : null;
           })}
         </div>
+        {total > pins.length ? <span className="soft">{t(totalIsCapped ? "map.someCapped" : "map.some", { shown: pins.length, total })}</span> : null}
         <Link to={`/ledger?${openStates.map((state) => `state=${state}`).join("&")}`}>{t("map.more")}</Link>
       </div>
     </>

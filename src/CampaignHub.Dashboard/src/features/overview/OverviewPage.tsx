@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, useNavigate } from "react-router";
-import type { CasePin, Overview } from "@/api/types";
+import type { CasePins, Overview } from "@/api/types";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useCan } from "@/lib/session";
@@ -28,7 +28,7 @@ export function OverviewPage() {
     refetchInterval: 60_000,
   });
   const mayMap = can("rectification.read");
-  const pins = useQuery({ queryKey: ["cases", "map"], queryFn: ({ signal }) => api.get<CasePin[]>("/api/cases/map", undefined, signal), enabled: mayMap });
+  const pins = useQuery({ queryKey: ["cases", "map"], queryFn: ({ signal }) => api.get<CasePins>("/api/cases/map", undefined, signal), enabled: mayMap });
   const data = overview.data;
   if (overview.isPending)
     return (
@@ -79,7 +79,7 @@ export function OverviewPage() {
               <LoadingState />
             ) : pins.error ? (
               <ErrorState error={pins.error} retry={() => void pins.refetch()} />
-            ) : pins.data.length === 0 ? (
+            ) : pins.data.items.length === 0 ? (
               <EmptyState title={t("map.empty")} />
             ) : (
               <OpenCasesMap pins={pins.data} />

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import type { CaseDetail, CaseState, LedgerImport } from "@/api/types";
-import { cases, isOpen, mockId } from "@/mocks/world";
+import { cases, isOpen, mockId, pageOf } from "@/mocks/world";
 
 function matching(url: URL): CaseDetail[] {
   const states = url.searchParams.getAll("state");
@@ -26,7 +26,7 @@ export const handlers = [
     const items = all.slice(from, from + 50);
     return HttpResponse.json({ items, next: from + 50 < all.length ? String(from + 50) : null, total: all.length, totalIsCapped: false });
   }),
-  http.get("/api/cases/map", () => HttpResponse.json(cases.filter(isOpen))),
+  http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
   http.get("/api/cases/export.csv", () => new HttpResponse("\ufeffnumber\r\n", { headers: { "Content-Type": "text/csv" } })),
   http.get("/api/cases/:caseId", ({ params }) => {
     const found = cases.find((row) => row.caseId === params.caseId);
@@ -91,7 +91,7 @@ export const handlers = [
       suggestedDateFormats: ["yyyy-MM-dd HH:mm"],
     }),
   ),
-  http.get("/api/ledger-imports", () => HttpResponse.json([...imports.values()])),
+  http.get("/api/ledger-imports", () => HttpResponse.json(pageOf([...imports.values()]))),
   http.post("/api/ledger-imports", () => {
     const made: LedgerImport = {
       importId: mockId("f1", imports.size + 1),

@@ -6,6 +6,7 @@ const permission = "scoring.read";
 export const feature: Feature = {
   routes: [
     { path: "/scoring", handle: { permission }, lazy: async () => ({ Component: (await import("./PeriodsPage")).PeriodsPage }) },
+    { path: "/scoring/scheme", handle: { permission }, lazy: async () => ({ Component: (await import("./SchemePage")).SchemePage }) },
     {
       path: "/scoring/:period",
       handle: { permission },

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Ranking, RankingRow } from "@/api/types";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/setup";
+import { pageOf } from "@/mocks/world";
 import { periodKey } from "./periods";
 import { placesGained } from "./RankingTable";
 
@@ -103,7 +104,7 @@ describe("the ranking", () => {
 describe("closing a period", () => {
   it("says what will happen, and why it was refused", async () => {
     server.use(
-      http.get("/api/periods", () => HttpResponse.json([])),
+      http.get("/api/periods", () => HttpResponse.json(pageOf([]))),
       http.post("/api/periods/:period/close", () =>
         HttpResponse.json({ status: 409, code: "period.not-over", title: "尚未结束", detail: "考核期 2018-07 尚未结束，不能核定。" }, { status: 409 }),
       ),
@@ -118,7 +119,7 @@ describe("closing a period", () => {
   });
 
   it("is not offered to those who may not", async () => {
-    server.use(http.get("/api/periods", () => HttpResponse.json([])));
+    server.use(http.get("/api/periods", () => HttpResponse.json(pageOf([]))));
     await open("/scoring", { as: "leader" });
     expect(await screen.findByText("还没有核定的考核期")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "核定考核期" })).not.toBeInTheDocument();

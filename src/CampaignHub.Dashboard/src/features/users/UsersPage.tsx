@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, LockFilled, PlusOutlined, UnlockOutlined } from "@ant-design/icons";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Checkbox, Input, Select } from "antd";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import type { Role, UserRow } from "@/api/types";
@@ -7,6 +7,7 @@ import { api } from "@/lib/api";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
+import { usePages } from "@/lib/pages";
 import { ListPage } from "@/ui/ListPage";
 import { useProblemText } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
@@ -24,7 +25,8 @@ export function UsersPage() {
   const { message } = App.useApp();
   const { search } = useLocation();
   const { values, set, clear } = useUrlFilters(["search", "role", "locked"]);
-  const users = useQuery({ queryKey: ["users"], queryFn: ({ signal }) => api.get<UserRow[]>("/api/users", undefined, signal) });
+  const role = roles.find((one) => one === values.role);
+  const pages = usePages<UserRow>(["users"], "/api/users", { search: values.search, role, locked: values.locked ? true : null });
   const unlock = useMutation({
     mutationFn: (user: UserRow) => api.post(`/api/users/${user.userId}/unlock`, {}, { idempotencyKey: newId() }),
     onSuccess: (_, user) => {
@@ -33,13 +35,6 @@ export function UsersPage() {
     },
     onError: (error) => void message.error(text(error)),
   });
-  const typed = (values.search ?? "").toLowerCase();
-  const rows = (users.data ?? []).filter(
-    (row) =>
-      (!typed || `${row.displayName} ${row.userName} ${row.unitNameZh ?? ""} ${row.unitNameEn ?? ""}`.toLowerCase().includes(typed)) &&
-      (!values.role || row.role === values.role) &&
-      (!values.locked || row.locked),
-  );
   const state = (row: UserRow) =>
     row.locked ? (
       <ToneTag tone="overdue" icon={<LockFilled />}>
@@ -87,9 +82,9 @@ export function UsersPage() {
               aria-label={t("role")}
               placeholder={t("role")}
               style={{ width: 180 }}
-              value={values.role}
-              options={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
-              onChange={(role) => set({ role: role ?? null })}
+              value={role}
+              options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+              onChange={(next) => set({ role: next ?? null })}
             />
             <Checkbox
               checked={Boolean(values.locked)}
@@ -102,21 +97,11 @@ export function UsersPage() {
         }
         chips={[
           ...(values.search ? [{ key: "search", label: t("chip.search", { text: values.search }), remove: () => set({ search: null }) }] : []),
-          ...(values.role ? [{ key: "role", label: t("chip.role", { name: t(`role.${values.role as Role}`) }), remove: () => set({ role: null }) }] : []),
+          ...(role ? [{ key: "role", label: t("chip.role", { name: t(`role.${role}`) }), remove: () => set({ role: null }) }] : []),
           ...(values.locked ? [{ key: "locked", label: t("chip.locked"), remove: () => set({ locked: null }) }] : []),
         ]}
         clearFilters={clear}
-        pages={{
-          rows,
-          first: users.data ? { total: rows.length } : undefined,
-          isPending: users.isPending,
-          isRefreshing: false,
-          error: users.error,
-          retry: () => void users.refetch(),
-          hasMore: false,
-          isLoadingMore: false,
-          more: () => {},
-        }}
+        pages={pages}
         rowKey="userId"
         minWidth={860}
         columns={[

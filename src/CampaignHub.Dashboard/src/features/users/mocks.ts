@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import type { CreateUser, UserRow } from "@/api/types";
-import { mockId, units } from "@/mocks/world";
+import { mockId, pageOf, units } from "@/mocks/world";
 
 const people: [string, string, UserRow["role"], number | null, boolean][] = [
   ["admin", "系统管理员", "administrator", null, false],
@@ -23,7 +23,20 @@ const users: UserRow[] = people.map(([userName, displayName, role, unit, locked]
 }));
 
 export const handlers = [
-  http.get("/api/users", () => HttpResponse.json(users)),
+  http.get("/api/users", ({ request }) => {
+    const asked = new URL(request.url).searchParams;
+    const typed = (asked.get("search") ?? "").toLowerCase();
+    return HttpResponse.json(
+      pageOf(
+        users.filter(
+          (user) =>
+            `${user.displayName} ${user.userName} ${user.unitNameZh ?? ""} ${user.unitNameEn ?? ""}`.toLowerCase().includes(typed) &&
+            (!asked.has("role") || user.role === asked.get("role")) &&
+            (!asked.has("locked") || user.locked),
+        ),
+      ),
+    );
+  }),
   http.post("/api/users", async ({ request }) => {
     const body = (await request.json()) as CreateUser;
     if (users.some((user) => user.userName === body.userName))

@@ -28,5 +28,7 @@ export default {
   "map.title": "未销号问题在哪里？",
   "map.label": "未销号问题分布图",
   "map.empty": "没有带位置的未销号问题",
+  "map.some": "图上为时限最近的 {{shown}} 件，共 {{total}} 件。",
+  "map.someCapped": "图上为时限最近的 {{shown}} 件，共超过 {{total}} 件。",
   "map.more": "查看未销号清单",
 };

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button, Steps, Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { LedgerFileColumns, LedgerImport } from "@/api/types";
-import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { integer } from "@/lib/numbers";
-import { PageHead } from "@/ui/ListPage";
+import { usePages } from "@/lib/pages";
+import { MorePages, PageHead } from "@/ui/ListPage";
 import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
 import { useWords } from "../words";
 import { ChooseFile } from "./ChooseFile";
@@ -63,15 +62,15 @@ function EarlierImports() {
   const t = useWords();
   const dates = useDates();
   const navigate = useNavigate();
-  const earlier = useQuery({ queryKey: [...importKey, "list"], queryFn: ({ signal }) => api.get<LedgerImport[]>("/api/ledger-imports", undefined, signal) });
+  const earlier = usePages<LedgerImport>([...importKey, "list"], "/api/ledger-imports");
   return (
     <section className="import-block">
       <h2>{t("import.earlier")}</h2>
       {earlier.isPending ? (
         <LoadingState rows={3} />
-      ) : earlier.error ? (
-        <ErrorState error={earlier.error} retry={() => void earlier.refetch()} />
-      ) : earlier.data.length === 0 ? (
+      ) : earlier.error && earlier.rows.length === 0 ? (
+        <ErrorState error={earlier.error} retry={earlier.retry} />
+      ) : earlier.rows.length === 0 ? (
         <EmptyState title={t("import.earlier.none")} />
       ) : (
         <Table<LedgerImport>
@@ -79,7 +78,7 @@ function EarlierImports() {
           size="small"
           pagination={false}
           scroll={{ x: 760 }}
-          dataSource={earlier.data}
+          dataSource={earlier.rows}
           columns={[
             { title: t("import.fileName"), dataIndex: "fileName", render: (value, row) => <Link to={`/ledger/import/${row.importId}`}>{value}</Link> },
             { title: t("import.state"), width: 130, render: (_, row) => <ImportStateTag state={row.state} /> },
@@ -92,6 +91,7 @@ function EarlierImports() {
           onRow={(row) => ({ onDoubleClick: () => navigate(`/ledger/import/${row.importId}`) })}
         />
       )}
+      <MorePages pages={earlier} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { LedgerImport, LedgerMapping } from "@/api/types";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/setup";
+import { pageOf } from "@/mocks/world";
 import { fits, mappingOf } from "./MatchColumns";
 
 const columns: LedgerMapping["columns"] = {
@@ -52,7 +53,7 @@ describe("ledger import", () => {
   it("goes from the file by the saved mapping to a preview with its row errors", async () => {
     const sent: string[] = [];
     server.use(
-      http.get("/api/ledger-imports", () => HttpResponse.json([])),
+      http.get("/api/ledger-imports", () => HttpResponse.json(pageOf([]))),
       http.post("/api/ledger-imports/columns", () =>
         HttpResponse.json({
           columns: ["编号", "描述", "单位", "时间"],
