@@ -44,6 +44,7 @@ function MeMenu({ me }: { me: Me }) {
       <Button
         type="text"
         className="on-header"
+        data-content
         icon={<UserOutlined aria-hidden="true" />}
         aria-label={t("me.menu", { name: me.displayName, role: t(`role.${me.role}`) })}
       >

@@ -104,7 +104,7 @@ export function PhotoStrip({ photos }: { photos: { photoId: string; caption: str
     <Image.PreviewGroup>
       <div className="photos">
         {photos.map((photo) => (
-          <figure key={photo.photoId} style={{ margin: 0 }}>
+          <figure key={photo.photoId} style={{ margin: 0 }} data-content>
             <div className="photo">
               <Image src={photoUrl(photo.photoId)} alt={photo.caption} width="100%" height="100%" style={{ objectFit: "cover" }} />
             </div>

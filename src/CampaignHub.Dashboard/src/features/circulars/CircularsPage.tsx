@@ -54,7 +54,14 @@ export function CircularsPage() {
       minWidth={960}
       onOpen={(row) => navigate(`/circulars/${row.circularId}`)}
       columns={[
-        { title: t("column.title"), render: (_, row) => <strong className="circular-title">{row.title}</strong> },
+        {
+          title: t("column.title"),
+          render: (_, row) => (
+            <strong className="circular-title" lang="zh-CN">
+              {row.title}
+            </strong>
+          ),
+        },
         { title: t("column.period"), width: 110, render: (_, row) => <span className="tabular">{row.period}</span> },
         { title: t("column.state"), width: 160, render: (_, row) => <CircularTag state={row.state} /> },
         { title: t("column.number"), width: 190, render: (_, row) => row.documentNumber ?? <span className="soft">{t("number.none")}</span> },
@@ -64,9 +71,13 @@ export function CircularsPage() {
       card={(row) => (
         <>
           <CircularTag state={row.state} />
-          <div className="circular-card-title">{row.title}</div>
+          <div className="circular-card-title" lang="zh-CN">
+            {row.title}
+          </div>
           <div className="soft circular-card-foot">
-            <span className="tabular">{row.documentNumber ?? row.period}</span>
+            <span className="tabular" lang="zh-CN">
+              {row.documentNumber ?? row.period}
+            </span>
             <span className="tabular">{dates.date(row.issuedAt ?? row.updatedAt)}</span>
             {row.state === "issued" ? receipts(row) : null}
           </div>

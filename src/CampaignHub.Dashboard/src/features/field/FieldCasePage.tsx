@@ -22,7 +22,7 @@ function Side({ title, photos }: { title: string; photos: CasePhoto[] }) {
       <h3>{title}</h3>
       {photos.length === 0 ? <p className="field-no-photo soft">{t("verify.noPhoto")}</p> : null}
       {photos.map((photo) => (
-        <figure key={photo.photoId}>
+        <figure key={photo.photoId} data-content>
           <Image src={photoUrl(photo.photoId)} alt={title} width="100%" />
           <figcaption className="soft">{t("case.photo", { name: photo.byName, at: dates.dateTime(photo.at) })}</figcaption>
         </figure>
@@ -67,7 +67,9 @@ function FieldCase({ back }: { back: string }) {
             <DeadlineTag deadline={data.deadline} />
             <span className="soft tabular">{t("case.title", { number: data.number })}</span>
           </p>
-          <h1 className="field-case-title">{data.description}</h1>
+          <h1 className="field-case-title" data-content>
+            {data.description}
+          </h1>
           <Compare data={data} />
           {data.state === "submitted" && done?.note ? (
             <section className="field-card">

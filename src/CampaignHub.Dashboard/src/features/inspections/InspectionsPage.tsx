@@ -84,7 +84,7 @@ export function InspectionsPage() {
             </span>
             <br />
             <span className="soft tabular">
-              {row.inspectorName} · {dates.dateTime(row.submittedAt)}
+              <span data-content>{row.inspectorName}</span> · {dates.dateTime(row.submittedAt)}
             </span>
           </>
         )}

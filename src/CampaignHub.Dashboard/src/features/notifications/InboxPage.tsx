@@ -43,7 +43,7 @@ export function InboxPage() {
             <button type="button" className={row.read ? "inbox-row" : "inbox-row unread"} onClick={() => navigate(insideLink(row.link))}>
               <span className="inbox-title">
                 {row.read ? null : <span className="inbox-dot">{t("row.unread")}</span>}
-                {name(row.titleZh, row.titleEn)}
+                <span data-content>{name(row.titleZh, row.titleEn)}</span>
               </span>
               <span className="soft tabular inbox-when">
                 {dates.dateTime(row.at)} · {dates.relative(row.at, now)}

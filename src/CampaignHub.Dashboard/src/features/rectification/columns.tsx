@@ -66,7 +66,9 @@ export function CaseCard({ row }: { row: CaseRow }) {
         <StateTag state={row.state} />
         <DeadlineTag deadline={row.deadline} />
       </span>
-      <span className="clip-2 case-card-text">{row.description}</span>
+      <span className="clip-2 case-card-text" data-content>
+        {row.description}
+      </span>
       <span className="soft small case-card-foot">
         <span className="tabular">{row.number}</span>
         <span>{row.unitId ? name(row.unitNameZh, row.unitNameEn) : t("unit.none")}</span>
