@@ -1,4 +1,5 @@
 using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Organisation;
 
 namespace CampaignHub.Domain.Assessment;
 
@@ -19,7 +20,11 @@ public sealed class AssessmentPoint : Aggregate
 
     public Guid AreaId { get; private set; }
 
+    /// <summary>属地: the unit that answers for the place (O-34). The appointments keep who did before.</summary>
     public Guid OwnerUnitId { get; private set; }
+
+    /// <summary>行业: the unit that answers for the trade, where another one does (O-34).</summary>
+    public Guid? SectorOwnerUnitId { get; private set; }
 
     public double Longitude { get; private set; }
 
@@ -41,7 +46,20 @@ public sealed class AssessmentPoint : Aggregate
         Latitude = place.Latitude,
     };
 
-    public void HandTo(Guid ownerUnitId) => OwnerUnitId = ownerUnitId;
+    /// <summary>Hands the point over on one axis; false when that unit has it already.</summary>
+    public bool HandTo(PostType axis, Guid unitId)
+    {
+        if (axis is PostType.SectorOwner)
+        {
+            if (SectorOwnerUnitId == unitId) return false;
+            SectorOwnerUnitId = unitId;
+            return true;
+        }
+
+        if (OwnerUnitId == unitId) return false;
+        OwnerUnitId = unitId;
+        return true;
+    }
 
     public void Inspected(DateTimeOffset at) => LastInspectedAt = LastInspectedAt > at ? LastInspectedAt : at;
 }

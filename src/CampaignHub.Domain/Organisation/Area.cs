@@ -34,9 +34,6 @@ public sealed class Area : Aggregate
     /// <summary>Ids from the root to this node, joined by dots: a subtree is a prefix.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>网格长 or the leader of the area (O-08).</summary>
-    public string? ResponsiblePerson { get; private set; }
-
     /// <summary>Outline as rings of [longitude, latitude], first the outer ring; JSON, WGS-84.</summary>
     public string? RingsJson { get; private set; }
 
@@ -74,12 +71,6 @@ public sealed class Area : Aggregate
     public Area Draw(string ringsJson)
     {
         RingsJson = ringsJson;
-        return this;
-    }
-
-    public Area InChargeOf(string? person)
-    {
-        ResponsiblePerson = person;
         return this;
     }
 }

@@ -13,26 +13,9 @@ public enum BodyKind
     SupervisionTeam,
 }
 
-/// <summary>Posts in order of precedence (O-01, O-02, O-09, O-10).</summary>
-public enum PostType
-{
-    Commissar,
-    GeneralCommander,
-    FirstLeader,
-    Leader,
-    Commander,
-    FirstDeputy,
-    Deputy,
-    DeputyCommander,
-    OfficeDirector,
-    Member,
-}
-
-/// <summary>A body of the campaign, such as the leading group or a command centre, with the people who hold its posts (O-01, O-07).</summary>
+/// <summary>A body of the campaign, such as the leading group or a command centre (O-01, O-07); who holds its posts stands in the appointments.</summary>
 public sealed class Body : Aggregate
 {
-    private readonly List<BodyPost> posts = [];
-
     private Body()
     {
     }
@@ -48,43 +31,6 @@ public sealed class Body : Aggregate
     /// <summary>Place among its siblings.</summary>
     public int Position { get; private set; }
 
-    public IReadOnlyList<BodyPost> Posts => posts;
-
     public static Body Create(Guid id, Guid campaignId, Guid? parentId, BodyKind kind, string nameZh, string nameEn, int position) =>
         new() { Id = id, CampaignId = campaignId, ParentId = parentId, Kind = kind, NameZh = nameZh, NameEn = nameEn, Position = position };
-
-    public Body Appoint(Guid postId, PostType postType, string personName, Guid? unitId, DateOnly since)
-    {
-        posts.Add(new BodyPost(postId, CampaignId, Id, postType, personName, unitId, since));
-        return this;
-    }
-}
-
-/// <summary>One person on one post of a body, since a business date.</summary>
-public sealed class BodyPost
-{
-    internal BodyPost(Guid postId, Guid campaignId, Guid bodyId, PostType postType, string personName, Guid? unitId, DateOnly since)
-    {
-        PostId = postId;
-        CampaignId = campaignId;
-        BodyId = bodyId;
-        PostType = postType;
-        PersonName = personName;
-        UnitId = unitId;
-        Since = since;
-    }
-
-    public Guid PostId { get; private set; }
-
-    public Guid CampaignId { get; private set; }
-
-    public Guid BodyId { get; private set; }
-
-    public PostType PostType { get; private set; }
-
-    public string PersonName { get; private set; }
-
-    public Guid? UnitId { get; private set; }
-
-    public DateOnly Since { get; private set; }
 }

@@ -29,6 +29,31 @@ public static class OrganisationRefusals
     public static Refusal AreaNameUnusable { get; } = new(RefusalKind.Conflict, "area.name-unusable",
         "名称过长或含有控制字符，不得超过100个字。", "The name is longer than 100 characters or contains control characters.");
 
+    public static Refusal AppointmentNotFound { get; } = new(RefusalKind.NotFound, "appointment.not-found", "没有找到该任职记录。", "There is no such appointment.");
+
+    public static Refusal AppointmentWrongSubject { get; } = new(RefusalKind.Conflict, "appointment.wrong-subject", "该职务不能设在这里。", "This post does not exist here.");
+
+    public static Refusal AppointmentWrongHolder { get; } = new(RefusalKind.Conflict, "appointment.wrong-holder",
+        "人员职务须填写姓名，单位职责须选择单位。", "A person's post needs a name; a unit's duty needs a unit.");
+
+    public static Refusal AppointmentBackwards { get; } = new(RefusalKind.Conflict, "appointment.backwards", "结束日期不能早于开始日期。", "The last day cannot lie before the first.");
+
+    public static Refusal AppointmentEnded { get; } = new(RefusalKind.Conflict, "appointment.ended", "该任职已经结束。", "This appointment has ended already.");
+
+    public static Refusal AppointmentOverlaps { get; } = new(RefusalKind.Conflict, "appointment.overlaps",
+        "同一人在同一职务上的任期重叠。", "The terms of one holder in this post overlap.");
+
+    public static Refusal PostTaken { get; } = new(RefusalKind.Conflict, "appointment.post-taken",
+        "该职务在这段时间已有人担任，请先结束原任职。", "The post is held during these days; end the present term first.");
+
+    public static Refusal SubjectNotFound { get; } = new(RefusalKind.NotFound, "appointment.subject-not-found", "没有找到要任职的对象。", "There is nothing by that id to appoint to.");
+
+    public static Refusal StaffMemberNotFound { get; } = new(RefusalKind.NotFound, "staff.not-found", "没有找到该人员。", "There is no such person.");
+
+    public static Refusal StaffCodeTaken { get; } = new(RefusalKind.Conflict, "staff.code-taken", "该人员编号已被使用。", "This staff code is already in use.");
+
+    public static Refusal StaffIdTaken { get; } = new(RefusalKind.Conflict, "staff.id-taken", "该标识已属于另一个人员。", "This id already belongs to another person.");
+
     public static Refusal ColumnMissing(string column) => new(RefusalKind.Conflict, "import.column-missing",
         $"文件缺少“{column}”列。", $"The file has no column “{column}”.");
 

@@ -49,15 +49,6 @@ public sealed class Unit : Aggregate
 
     public Guid? AreaId { get; private set; }
 
-    /// <summary>主要领导, the first person responsible (O-18).</summary>
-    public string? PrincipalLeader { get; private set; }
-
-    /// <summary>分管领导.</summary>
-    public string? LeaderInCharge { get; private set; }
-
-    /// <summary>联络员.</summary>
-    public string? ContactPerson { get; private set; }
-
     public static Unit Create(Guid id, Guid campaignId, string code, string nameZh, string nameEn, UnitCategory category, Guid? rankingGroupId, Guid? areaId) => new()
     {
         Id = id,
@@ -69,13 +60,4 @@ public sealed class Unit : Aggregate
         RankingGroupId = rankingGroupId,
         AreaId = areaId,
     };
-
-    /// <summary>Names the three people every duty carries (O-18).</summary>
-    public Unit LedBy(string? principalLeader, string? leaderInCharge, string? contactPerson)
-    {
-        PrincipalLeader = principalLeader;
-        LeaderInCharge = leaderInCharge;
-        ContactPerson = contactPerson;
-        return this;
-    }
 }

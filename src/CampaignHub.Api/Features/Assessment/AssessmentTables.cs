@@ -20,11 +20,12 @@ internal sealed class AssessmentTables : ITables, ITakenNames
         model.Entity<AssessmentPoint>(point =>
         {
             point.ToTable("points");
-            point.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.OwnerUnitId == db.ScopeUnitId);
+            point.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.OwnerUnitId == db.ScopeUnitId || row.SectorOwnerUnitId == db.ScopeUnitId);
             point.Property(p => p.Code).HasMaxLength(64);
             point.Property(p => p.PointTypeCode).HasMaxLength(64);
             point.HasIndex(p => new { p.CampaignId, p.Code }).IsUnique();
             point.HasIndex(p => new { p.CampaignId, p.OwnerUnitId });
+            point.HasIndex(p => new { p.CampaignId, p.SectorOwnerUnitId });
             point.HasIndex(p => new { p.CampaignId, p.PointTypeCode });
             point.HasIndex(p => new { p.CampaignId, p.AreaId });
         });

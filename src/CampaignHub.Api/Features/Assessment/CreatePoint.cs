@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
@@ -36,7 +37,7 @@ internal sealed class CreatePointValidator : AbstractValidator<CreatePoint>
     }
 }
 
-internal sealed class CreatePointHandler(HubDbContext db, RequestContext context) : IHandle<CreatePoint, PointRow>, IReplay<CreatePoint, PointRow>
+internal sealed class CreatePointHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<CreatePoint, PointRow>, IReplay<CreatePoint, PointRow>
 {
     public async Task<PointRow> Handle(CreatePoint request, CancellationToken cancellationToken)
     {
@@ -46,8 +47,9 @@ internal sealed class CreatePointHandler(HubDbContext db, RequestContext context
         var point = AssessmentPoint.Create(
             request.PointId, context.Actor.Campaign, request.Code.Trim(), request.NameZh.Trim(), request.NameEn.Trim(), type.Code, area.Id, owner.Id, new GeoPoint(request.Longitude!.Value, request.Latitude!.Value));
         db.Add(point);
+        db.Add(PointOwners.Begin(point, PostType.AreaOwner, owner.Id, await db.TodayAsync(context, clock, cancellationToken), clock));
         return new(
-            point.Id, point.Code, point.NameZh, point.NameEn, type.Code, type.NameZh, type.NameEn, area.Id, area.NameZh, area.NameEn, owner.Id, owner.NameZh, owner.NameEn, point.Longitude, point.Latitude, 0, null);
+            point.Id, point.Code, point.NameZh, point.NameEn, type.Code, type.NameZh, type.NameEn, area.Id, area.NameZh, area.NameEn, owner.Id, owner.NameZh, owner.NameEn, null, null, null, point.Longitude, point.Latitude, 0, null);
     }
 
     public async Task<PointRow?> FirstAnswer(CreatePoint request, CancellationToken cancellationToken)

@@ -15,8 +15,8 @@ public sealed record GetPoint(Guid PointId) : IQuery<PointDetail>
 
 public sealed record PointDetail(
     Guid PointId, string Code, string NameZh, string NameEn, string PointTypeCode, string PointTypeNameZh, string PointTypeNameEn, Guid AreaId, string AreaNameZh, string? AreaNameEn,
-    Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt, IReadOnlyList<CheckItemRow> Items)
-    : PointRow(PointId, Code, NameZh, NameEn, PointTypeCode, PointTypeNameZh, PointTypeNameEn, AreaId, AreaNameZh, AreaNameEn, OwnerUnitId, OwnerUnitNameZh, OwnerUnitNameEn, Longitude, Latitude, OpenCases, LastInspectedAt);
+    Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, Guid? SectorOwnerUnitId, string? SectorOwnerNameZh, string? SectorOwnerNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt, IReadOnlyList<CheckItemRow> Items)
+    : PointRow(PointId, Code, NameZh, NameEn, PointTypeCode, PointTypeNameZh, PointTypeNameEn, AreaId, AreaNameZh, AreaNameEn, OwnerUnitId, OwnerUnitNameZh, OwnerUnitNameEn, SectorOwnerUnitId, SectorOwnerNameZh, SectorOwnerNameEn, Longitude, Latitude, OpenCases, LastInspectedAt);
 
 internal sealed class GetPointHandler(HubDbContext db) : IHandle<GetPoint, PointDetail>
 {
@@ -25,6 +25,6 @@ internal sealed class GetPointHandler(HubDbContext db) : IHandle<GetPoint, Point
         var row = (await PointRows.ReadAsync(db, db.Points.AsNoTracking().Where(p => p.Id == request.PointId), cancellationToken)).SingleOrDefault() ?? throw AssessmentRefusals.PointNotFound.AsException();
         return new(
             row.PointId, row.Code, row.NameZh, row.NameEn, row.PointTypeCode, row.PointTypeNameZh, row.PointTypeNameEn, row.AreaId, row.AreaNameZh, row.AreaNameEn,
-            row.OwnerUnitId, row.OwnerUnitNameZh, row.OwnerUnitNameEn, row.Longitude, row.Latitude, row.OpenCases, row.LastInspectedAt, await CheckSheets.Read(db, row.PointTypeCode, cancellationToken));
+            row.OwnerUnitId, row.OwnerUnitNameZh, row.OwnerUnitNameEn, row.SectorOwnerUnitId, row.SectorOwnerNameZh, row.SectorOwnerNameEn, row.Longitude, row.Latitude, row.OpenCases, row.LastInspectedAt, await CheckSheets.Read(db, row.PointTypeCode, cancellationToken));
     }
 }

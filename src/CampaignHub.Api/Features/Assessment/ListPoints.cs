@@ -20,7 +20,7 @@ public sealed record PointPage(IReadOnlyList<PointRow> Items, string? Next, int?
 /// <summary>LastInspectedAt stays unseen by unit contacts: a check is unannounced.</summary>
 public record PointRow(
     Guid PointId, string Code, string NameZh, string NameEn, string PointTypeCode, string PointTypeNameZh, string PointTypeNameEn, Guid AreaId, string AreaNameZh, string? AreaNameEn,
-    Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt);
+    Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, Guid? SectorOwnerUnitId, string? SectorOwnerNameZh, string? SectorOwnerNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt);
 
 internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, PointPage>
 {
@@ -28,7 +28,7 @@ internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, P
     {
         var all = db.Points.AsNoTracking();
         if (!string.IsNullOrEmpty(request.PointTypeCode)) all = all.Where(p => p.PointTypeCode == request.PointTypeCode);
-        if (request.OwnerUnitId is { } ownerId) all = all.Where(p => p.OwnerUnitId == ownerId);
+        if (request.OwnerUnitId is { } ownerId) all = all.Where(p => p.OwnerUnitId == ownerId || p.SectorOwnerUnitId == ownerId);
         if (request.AreaId is { } areaId)
         {
             var path = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Path).FirstOrDefaultAsync(cancellationToken);
@@ -57,13 +57,14 @@ internal static class PointRows
             Point = p,
             Type = db.PointTypes.Where(t => t.Code == p.PointTypeCode).Select(t => new { t.NameZh, t.NameEn }).FirstOrDefault(),
             Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
+            Sector = db.Units.Where(u => u.Id == p.SectorOwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
             Owner = db.Units.Where(u => u.Id == p.OwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var open = await OpenCasesAsync(db, [.. rows.Select(r => (Guid?)r.Point.Id)], cancellationToken);
         var seesInspections = db.ScopeUnitId is null;
         return [.. rows.Select(r => new PointRow(
             r.Point.Id, r.Point.Code, r.Point.NameZh, r.Point.NameEn, r.Point.PointTypeCode, r.Type?.NameZh ?? r.Point.PointTypeCode, r.Type?.NameEn ?? r.Point.PointTypeCode,
-            r.Point.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Point.OwnerUnitId, r.Owner?.NameZh ?? "", r.Owner?.NameEn ?? "", r.Point.Longitude, r.Point.Latitude,
+            r.Point.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Point.OwnerUnitId, r.Owner?.NameZh ?? "", r.Owner?.NameEn ?? "", r.Point.SectorOwnerUnitId, r.Sector?.NameZh, r.Sector?.NameEn, r.Point.Longitude, r.Point.Latitude,
             open.GetValueOrDefault(r.Point.Id), seesInspections ? r.Point.LastInspectedAt : null))];
     }
 

@@ -18,15 +18,18 @@ internal sealed class DemoDistrict
         Content = content;
         var brand = content.Campaign;
         Campaign = Campaign.Start(dice.Id(start), brand.NameZh, brand.NameEn, brand.TimeZone, brand.AgencyCode, brand.AgencyNameZh, brand.AgencyNameEn, start);
-        foreach (var area in content.Areas) Add(area, dice.Id(start));
+        Start = start;
+        foreach (var area in content.Areas) Add(area, dice);
         foreach (var group in content.RankingGroups) Groups.Add(group.Code, RankingGroup.Create(dice.Id(start), Campaign.Id, group.Code, group.NameZh, group.NameEn));
         foreach (var unit in content.Units)
         {
-            Units.Add(unit.Code, Unit.Create(dice.Id(start), Campaign.Id, unit.Code, unit.NameZh, unit.NameEn, Enum.Parse<UnitCategory>(unit.Category, ignoreCase: true), Groups[unit.Group].Id, areas[unit.Area].Id)
-                .LedBy(unit.PrincipalLeader, unit.LeaderInCharge, unit.ContactPerson));
+            Units.Add(unit.Code, Unit.Create(dice.Id(start), Campaign.Id, unit.Code, unit.NameZh, unit.NameEn, Enum.Parse<UnitCategory>(unit.Category, ignoreCase: true), Groups[unit.Group].Id, areas[unit.Area].Id));
+            Appoint(dice, PostType.PrincipalLeader, SubjectKind.Unit, Units[unit.Code].Id, unit.PrincipalLeader, Units[unit.Code].Id);
+            Appoint(dice, PostType.LeaderInCharge, SubjectKind.Unit, Units[unit.Code].Id, unit.LeaderInCharge, Units[unit.Code].Id);
+            Appoint(dice, PostType.ContactPerson, SubjectKind.Unit, Units[unit.Code].Id, unit.ContactPerson, Units[unit.Code].Id);
         }
 
-        foreach (var body in content.Bodies) Add(body, dice, start);
+        foreach (var body in content.Bodies) Add(body, dice);
         foreach (var type in content.PointTypes) PointTypes.Add(type.Code, PointType.Create(dice.Id(start), Campaign.Id, type.Code, type.NameZh, type.NameEn));
         foreach (var item in content.CheckItems)
         {
@@ -37,6 +40,7 @@ internal sealed class DemoDistrict
         foreach (var point in content.Points)
         {
             Points.Add(AssessmentPoint.Create(dice.Id(start), Campaign.Id, point.Code, point.NameZh, point.NameEn, point.Type, areas[point.Area].Id, Units[point.Owner].Id, new GeoPoint(point.Lon, point.Lat)));
+            Appointments.Add(Appointment.Begin(dice.Id(start), Campaign.Id, PostType.AreaOwner, SubjectKind.Point, Points[^1].Id, PostHolder.OfUnit(Units[point.Owner].Id), ZoneTime.DateOf(start, Campaign.Zone)));
         }
 
         foreach (var account in DemoAccount.All(content)) Add(account, dice, passwordHash, start);
@@ -45,6 +49,10 @@ internal sealed class DemoDistrict
     public DemoContent Content { get; }
 
     public Campaign Campaign { get; }
+
+    public DateTimeOffset Start { get; }
+
+    public List<Appointment> Appointments { get; } = [];
 
     public Dictionary<string, RankingGroup> Groups { get; } = [];
 
@@ -65,30 +73,34 @@ internal sealed class DemoDistrict
     public IReadOnlyList<Person> Inspectors => InRole(Role.Inspector);
 
     /// <summary>Everything to store, what is referred to first.</summary>
-    public IEnumerable<object> Everything => [Campaign, .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. PointTypes.Values, .. Points, .. Users];
+    public IEnumerable<object> Everything => [Campaign, .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Appointments, .. PointTypes.Values, .. Points, .. Users];
 
     public Person ContactOf(Guid unitId) => people[Users.First(u => u.UnitId == unitId).UserName!];
 
     private List<Person> InRole(Role role) => [.. Users.Where(u => u.Role == role).Select(u => people[u.UserName!])];
 
-    private void Add(DemoArea area, Guid id)
+    private void Add(DemoArea area, DemoDice dice)
     {
-        var created = Area.Create(id, Campaign.Id, area.Code, area.NameZh, area.NameEn, Enum.Parse<AreaLevel>(area.Level, ignoreCase: true), area.Parent is null ? null : areas[area.Parent]).InChargeOf(area.Responsible);
+        var created = Area.Create(dice.Id(Start), Campaign.Id, area.Code, area.NameZh, area.NameEn, Enum.Parse<AreaLevel>(area.Level, ignoreCase: true), area.Parent is null ? null : areas[area.Parent]);
         if (area.Ring is not null) created.Draw(JsonSerializer.Serialize(new[] { area.Ring }));
         areas.Add(area.Code, created);
+        if (area.Responsible is not null) Appoint(dice, created.Level is AreaLevel.Grid or AreaLevel.SubGrid ? PostType.GridLeader : PostType.AreaLeader, SubjectKind.Area, created.Id, area.Responsible, null);
     }
 
-    private void Add(DemoBody body, DemoDice dice, DateTimeOffset start)
+    private void Add(DemoBody body, DemoDice dice)
     {
         var siblings = Bodies.Values.Count(b => b.ParentId == (body.Parent is null ? null : Bodies[body.Parent].Id));
-        var created = Body.Create(dice.Id(start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1);
+        var created = Body.Create(dice.Id(Start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1);
         foreach (var post in Content.Posts.Where(p => p.Body == body.Key))
         {
-            created.Appoint(dice.Id(start), Enum.Parse<PostType>(post.PostType, ignoreCase: true), post.Person, post.Unit is null ? null : Units[post.Unit].Id, ZoneTime.DateOf(start, Campaign.Zone));
+Appoint(dice, Enum.Parse<PostType>(post.PostType, ignoreCase: true), SubjectKind.Body, created.Id, post.Person, post.Unit is null ? null : Units[post.Unit].Id);
         }
 
         Bodies.Add(body.Key, created);
     }
+
+    private void Appoint(DemoDice dice, PostType post, SubjectKind kind, Guid subjectId, string person, Guid? unitId) =>
+        Appointments.Add(Appointment.Begin(dice.Id(Start), Campaign.Id, post, kind, subjectId, PostHolder.Named(person, unitId), ZoneTime.DateOf(Start, Campaign.Zone)));
 
     private void Add(DemoAccount account, DemoDice dice, string passwordHash, DateTimeOffset start)
     {

@@ -39,6 +39,6 @@ internal sealed class ApplyBodyTemplateHandler(HubDbContext db, RequestContext c
         var now = clock.GetUtcNow();
         var founded = template.Apply(context.Actor.Campaign, () => Guid.CreateVersion7(now));
         db.AddRange(founded);
-        return BodyNodes.InOrder(founded, new Dictionary<Guid, Unit>());
+        return BodyNodes.InOrder(founded, []);
     }
 }

@@ -18,4 +18,8 @@ internal static class CampaignZones
         var name = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).FirstAsync(cancellationToken);
         return Known[campaignId] = ZoneTime.Zone(name);
     }
+
+    /// <summary>The campaign's business date.</summary>
+    public static async ValueTask<DateOnly> TodayAsync(this HubDbContext db, RequestContext context, TimeProvider clock, CancellationToken cancellationToken) =>
+        ZoneTime.DateOf(clock.GetUtcNow(), await db.CampaignZone(context, cancellationToken));
 }

@@ -37,15 +37,23 @@ internal sealed class CreateUnitHandler(HubDbContext db, RequestContext context,
     {
         if (request.RankingGroupId is { } groupId && !await db.RankingGroups.AnyAsync(g => g.Id == groupId, cancellationToken)) throw OrganisationRefusals.RankingGroupNotFound.AsException();
         if (request.AreaId is { } areaId && !await db.Areas.AnyAsync(a => a.Id == areaId, cancellationToken)) throw OrganisationRefusals.AreaNotFound.AsException();
-        var unit = Unit.Create(request.UnitId, context.Actor.Campaign, request.Code.Trim(), request.NameZh.Trim(), request.NameEn.Trim(), request.Category, request.RankingGroupId, request.AreaId)
-            .LedBy(request.PrincipalLeader, request.LeaderInCharge, request.ContactPerson);
+        var unit = Unit.Create(request.UnitId, context.Actor.Campaign, request.Code.Trim(), request.NameZh.Trim(), request.NameEn.Trim(), request.Category, request.RankingGroupId, request.AreaId);
         db.Add(unit);
-        return UnitRows.Of(unit, 0, 0);
+        var (now, today) = (clock.GetUtcNow(), await db.TodayAsync(context, clock, cancellationToken));
+        void Appoint(PostType post, string? name)
+        {
+            if (!string.IsNullOrWhiteSpace(name)) db.Add(Appointment.Begin(Guid.CreateVersion7(now), context.Actor.Campaign, post, SubjectKind.Unit, unit.Id, PostHolder.Named(name.Trim(), unit.Id), today));
+        }
+
+        Appoint(PostType.PrincipalLeader, request.PrincipalLeader);
+        Appoint(PostType.LeaderInCharge, request.LeaderInCharge);
+        Appoint(PostType.ContactPerson, request.ContactPerson);
+        return UnitRows.Of(unit, request.PrincipalLeader, request.LeaderInCharge, request.ContactPerson, 0, 0);
     }
 
     public async Task<UnitRow?> FirstAnswer(CreateUnit request, CancellationToken cancellationToken)
     {
         var code = request.Code.Trim();
-        return (await UnitRows.ReadAsync(db, db.Units.AsNoTracking().Where(u => u.Id == request.UnitId && u.Code == code), clock.GetUtcNow(), cancellationToken)).SingleOrDefault();
+        return (await UnitRows.ReadAsync(db, db.Units.AsNoTracking().Where(u => u.Id == request.UnitId && u.Code == code), await db.TodayAsync(context, clock, cancellationToken), clock.GetUtcNow(), cancellationToken)).SingleOrDefault();
     }
 }

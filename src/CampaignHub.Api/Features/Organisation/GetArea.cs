@@ -1,5 +1,6 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
 using CampaignHub.Domain.Rectification;
@@ -18,13 +19,13 @@ public sealed record AreaDetail(
     Guid AreaId, string Code, string NameZh, string? NameEn, AreaLevel Level, Guid? ParentId, int ChildCount, string? ResponsiblePerson, IReadOnlyList<AreaNode> Path, int PointCount, int OpenCaseCount)
     : AreaNode(AreaId, Code, NameZh, NameEn, Level, ParentId, ChildCount, ResponsiblePerson);
 
-internal sealed class GetAreaHandler(HubDbContext db) : IHandle<GetArea, AreaDetail>
+internal sealed class GetAreaHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GetArea, AreaDetail>
 {
     public async Task<AreaDetail> Handle(GetArea request, CancellationToken cancellationToken)
     {
         var path = await db.Areas.Where(a => a.Id == request.AreaId).Select(a => a.Path).FirstOrDefaultAsync(cancellationToken) ?? throw OrganisationRefusals.AreaNotFound.AsException();
         var ids = path.Split('.').Select(id => Guid.ParseExact(id, "N")).ToList();
-        var nodes = (await AreaNodes.Project(db, db.Areas.Where(a => ids.Contains(a.Id))).ToListAsync(cancellationToken)).ToDictionary(n => n.AreaId);
+        var nodes = (await AreaNodes.Project(db, await db.TodayAsync(context, clock, cancellationToken), db.Areas.Where(a => ids.Contains(a.Id))).ToListAsync(cancellationToken)).ToDictionary(n => n.AreaId);
         var here = nodes[request.AreaId];
         var within = db.Areas.Where(a => a.Path.StartsWith(path)).Select(a => (Guid?)a.Id);
         var points = await db.Points.CountAsync(p => within.Contains(p.AreaId), cancellationToken);

@@ -1,5 +1,6 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,12 @@ public sealed record ListAreas(Guid? ParentId) : IQuery<IReadOnlyList<AreaNode>>
 
 public record AreaNode(Guid AreaId, string Code, string NameZh, string? NameEn, AreaLevel Level, Guid? ParentId, int ChildCount, string? ResponsiblePerson);
 
-internal sealed class ListAreasHandler(HubDbContext db) : IHandle<ListAreas, IReadOnlyList<AreaNode>>
+internal sealed class ListAreasHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListAreas, IReadOnlyList<AreaNode>>
 {
     public async Task<IReadOnlyList<AreaNode>> Handle(ListAreas request, CancellationToken cancellationToken)
     {
-        var nodes = await AreaNodes.Project(db, db.Areas.Where(a => a.ParentId == request.ParentId)).ToListAsync(cancellationToken);
+        var today = await db.TodayAsync(context, clock, cancellationToken);
+        var nodes = await AreaNodes.Project(db, today, db.Areas.Where(a => a.ParentId == request.ParentId)).ToListAsync(cancellationToken);
         if (nodes.Count == 0 && request.ParentId is { } parentId && !await db.Areas.AnyAsync(a => a.Id == parentId, cancellationToken)) throw OrganisationRefusals.AreaNotFound.AsException();
         return nodes;
     }
@@ -27,7 +29,10 @@ internal sealed class ListAreasHandler(HubDbContext db) : IHandle<ListAreas, IRe
 
 internal static class AreaNodes
 {
-    /// <summary>By code, with the children counted in the same query.</summary>
-    public static IQueryable<AreaNode> Project(HubDbContext db, IQueryable<Area> areas) =>
-        areas.AsNoTracking().OrderBy(a => a.Code).Select(a => new AreaNode(a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id), a.ResponsiblePerson));
+    /// <summary>By code, with the children counted and the person answerable today found in the same query.</summary>
+    public static IQueryable<AreaNode> Project(HubDbContext db, DateOnly today, IQueryable<Area> areas) =>
+        areas.AsNoTracking().OrderBy(a => a.Code).Select(a => new AreaNode(
+            a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id),
+            db.Appointments.Where(p => p.SubjectId == a.Id && (p.PostType == PostType.AreaLeader || p.PostType == PostType.GridLeader) && p.From <= today && (p.Until == null || p.Until >= today))
+                .OrderBy(p => p.PostType).Select(p => p.PersonName).FirstOrDefault()));
 }

@@ -1,5 +1,6 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
 using CampaignHub.Domain.Rectification;
@@ -20,7 +21,7 @@ public sealed record UnitPage(IReadOnlyList<UnitRow> Items, string? Next, int? T
 public sealed record UnitRow(
     Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson, int OpenCases, int OverdueCases);
 
-internal sealed class ListUnitsHandler(HubDbContext db, TimeProvider clock) : IHandle<ListUnits, UnitPage>
+internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListUnits, UnitPage>
 {
     public async Task<UnitPage> Handle(ListUnits request, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class ListUnitsHandler(HubDbContext db, TimeProvider clock) : IH
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), clock.GetUtcNow(), cancellationToken);
+        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), await db.TodayAsync(context, clock, cancellationToken), clock.GetUtcNow(), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
@@ -43,17 +44,23 @@ internal static class UnitRows
     /// <summary>The units the actor may see: all of the campaign, or a contact's own.</summary>
     public static IQueryable<Unit> InSight(HubDbContext db) => db.Units.AsNoTracking().Where(u => db.ScopeUnitId == null || u.Id == db.ScopeUnitId);
 
-    /// <summary>Reads the rows and counts the cases of all of them in one more query.</summary>
-    public static async Task<List<UnitRow>> ReadAsync(HubDbContext db, IQueryable<Unit> units, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Reads the rows, then counts the cases and finds today's people of all of them in one more query each.</summary>
+    public static async Task<List<UnitRow>> ReadAsync(HubDbContext db, IQueryable<Unit> units, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var read = await units.ToListAsync(cancellationToken);
         var ids = read.Select(u => (Guid?)u.Id).ToList();
         var counts = await db.Cases.Where(c => c.State != CaseState.Closed && ids.Contains(c.UnitId)).GroupBy(c => c.UnitId)
             .Select(g => new { UnitId = g.Key!.Value, Open = g.Count(), Overdue = g.Count(c => c.State != CaseState.Deferred && c.DueAt < now) })
             .ToDictionaryAsync(c => c.UnitId, cancellationToken);
-        return [.. read.Select(u => Of(u, counts.GetValueOrDefault(u.Id)?.Open ?? 0, counts.GetValueOrDefault(u.Id)?.Overdue ?? 0))];
+        var subjects = read.Select(u => u.Id).ToList();
+        var people = (await AppointmentRows.On(db, today).Where(a => subjects.Contains(a.SubjectId)).Select(a => new { a.SubjectId, a.PostType, a.PersonName }).ToListAsync(cancellationToken))
+            .ToLookup(a => (a.SubjectId, a.PostType), a => a.PersonName);
+        string? Holder(Unit unit, PostType post) => people[(unit.Id, post)].FirstOrDefault();
+        return [.. read.Select(u => Of(
+            u, Holder(u, PostType.PrincipalLeader), Holder(u, PostType.LeaderInCharge), Holder(u, PostType.ContactPerson),
+            counts.GetValueOrDefault(u.Id)?.Open ?? 0, counts.GetValueOrDefault(u.Id)?.Overdue ?? 0))];
     }
 
-    public static UnitRow Of(Unit unit, int open, int overdue) => new(
-        unit.Id, unit.Code, unit.NameZh, unit.NameEn, unit.Category, unit.RankingGroupId, unit.AreaId, unit.PrincipalLeader, unit.LeaderInCharge, unit.ContactPerson, open, overdue);
+    public static UnitRow Of(Unit unit, string? principalLeader, string? leaderInCharge, string? contactPerson, int open, int overdue) => new(
+        unit.Id, unit.Code, unit.NameZh, unit.NameEn, unit.Category, unit.RankingGroupId, unit.AreaId, principalLeader, leaderInCharge, contactPerson, open, overdue);
 }

@@ -29,5 +29,13 @@ internal sealed class OrganisationFeature : IFeature
         var bodies = api.MapGroup("/bodies").WithTags("Organisation");
         ListBodies.Map(bodies);
         ApplyBodyTemplate.Map(bodies);
+        var appointments = api.MapGroup("/appointments").WithTags("Organisation");
+        ListAppointments.Map(appointments);
+        GetAppointment.Map(appointments);
+        BeginAppointment.Map(appointments);
+        EndAppointment.Map(appointments);
+        var staff = api.MapGroup("/staff").WithTags("Organisation");
+        ListStaff.Map(staff);
+        RegisterStaffMember.Map(staff);
     }
 }

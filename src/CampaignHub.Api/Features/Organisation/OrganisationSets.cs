@@ -15,4 +15,8 @@ public sealed partial class HubDbContext
     public DbSet<Area> Areas => Set<Area>();
 
     public DbSet<Body> Bodies => Set<Body>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Appointment> Appointments => Set<Appointment>();
 }

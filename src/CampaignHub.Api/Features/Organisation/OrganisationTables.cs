@@ -14,6 +14,10 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         ["pk_units"] = OrganisationRefusals.UnitIdTaken,
         ["ix_ranking_groups_campaign_id_code"] = OrganisationRefusals.RankingGroupCodeTaken,
         ["pk_ranking_groups"] = OrganisationRefusals.RankingGroupCodeTaken,
+        ["ix_staff_members_campaign_id_code"] = OrganisationRefusals.StaffCodeTaken,
+        ["pk_staff_members"] = OrganisationRefusals.StaffIdTaken,
+        ["ex_appointments_exclusive"] = OrganisationRefusals.PostTaken,
+        ["ex_appointments_holder"] = OrganisationRefusals.AppointmentOverlaps,
         ["ix_areas_campaign_id_code"] = OrganisationRefusals.AreaCodeTaken,
     };
 
@@ -48,13 +52,22 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         {
             body.ToTable("bodies");
             body.HasIndex(b => new { b.CampaignId, b.ParentId, b.Position });
-            body.HasMany(b => b.Posts).WithOne().HasForeignKey(p => p.BodyId);
         });
-        model.Entity<BodyPost>(post =>
+        model.Entity<StaffMember>(staff =>
         {
-            post.ToTable("body_posts");
-            post.HasKey(p => p.PostId);
-            post.Property(p => p.PostId).ValueGeneratedNever();
+            staff.ToTable("staff_members");
+            staff.Property(m => m.Code).HasMaxLength(64);
+            staff.HasIndex(m => new { m.CampaignId, m.Code }).IsUnique();
+            staff.HasIndex(m => new { m.CampaignId, m.UnitId });
+            staff.HasQueryFilter("unit", m => db.ScopeUnitId == null || m.UnitId == db.ScopeUnitId);
+        });
+        model.Entity<Appointment>(appointment =>
+        {
+            // Two exclusion constraints, ex_appointments_exclusive and ex_appointments_holder, stand in the migration: the model cannot say them.
+            appointment.ToTable("appointments");
+            appointment.HasIndex(a => new { a.CampaignId, a.SubjectId, a.PostType });
+            appointment.HasIndex(a => new { a.CampaignId, a.StaffMemberId });
+            appointment.HasIndex(a => new { a.CampaignId, a.UnitId });
         });
     }
 }

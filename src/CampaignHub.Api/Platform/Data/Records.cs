@@ -78,6 +78,7 @@ internal sealed class PlatformTables : ITables
     public void Map(ModelBuilder model, HubDbContext db)
     {
         model.HasPostgresExtension("pg_trgm");
+        model.HasPostgresExtension("btree_gist");
         model.Entity<AuditEntry>(audit =>
         {
             audit.ToTable("audit_entries");

@@ -51,10 +51,10 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
                 if (await AnsweredBefore(request, cancellationToken) is { } first) return first;
                 throw;
             }
-            catch (DbUpdateException fault) when (fault.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } violation)
+            catch (Exception fault) when (ViolationIn(fault) is { } violation)
             {
                 db.ChangeTracker.Clear();
-                return await AnswerTaken(request, violation, cancellationToken) ?? throw (Exception?)Translate(violation) ?? fault;
+                return await AnswerTaken(request, violation, cancellationToken) ?? throw Translate(violation) ?? fault;
             }
         }
     }
@@ -99,7 +99,11 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
         return replay is null ? default : await (Task<TResult?>)((dynamic)replay).FirstAnswer((dynamic)request, cancellationToken);
     }
 
-    private RefusedException? Translate(PostgresException violation) =>
+    /// <summary>The broken promise of a unique index, or of an exclusion constraint, which may speak up as late as the commit.</summary>
+    private static PostgresException? ViolationIn(Exception fault) =>
+        (fault as PostgresException ?? fault.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } violation ? violation : null;
+
+    private Exception? Translate(PostgresException violation) =>
         takenNames.Select(t => t.Taken.GetValueOrDefault(violation.ConstraintName ?? "")).FirstOrDefault(r => r is not null)?.AsException();
 
     private bool IsLostRace(Exception fault)

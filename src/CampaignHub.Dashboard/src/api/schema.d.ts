@@ -606,6 +606,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ListAppointments"];
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["BeginAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["GetAppointment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{appointmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["EndAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ListStaff"];
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["RegisterStaffMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -1167,6 +1237,35 @@ export interface components {
         ApplyBodyTemplate: {
             template: string;
         };
+        AppointmentPage: {
+            items: components["schemas"]["AppointmentRow"][];
+            next: null | string;
+        };
+        /** @description One term in one post: what it belongs to, who holds it, and its first and last business dates. */
+        AppointmentRow: {
+            /** Format: uuid */
+            appointmentId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            postType: components["schemas"]["PostType"];
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            jobTitle: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: uuid */
+            secondedFromUnitId: null | string;
+            secondedFromNameZh: null | string;
+            secondedFromNameEn: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
         /** @description A leader approves a circular that somebody else submitted (签发). */
         ApproveCircular: {
             /** Format: int32 */
@@ -1231,6 +1330,30 @@ export interface components {
             rings: number[][][];
         };
         /**
+         * @description Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
+         *     `Succeeds`, the present holder of a single post ends the day before. The client makes the id: sent again, it answers the same.
+         */
+        BeginAppointment: {
+            /** Format: uuid */
+            appointmentId: string;
+            postType: components["schemas"]["PostType"];
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            /** Format: uuid */
+            secondedFromUnitId: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            succeeds: boolean;
+        };
+        /**
          * @description Kinds of standing bodies of a campaign (O-01 to O-12).
          * @enum {unknown}
          */
@@ -1243,19 +1366,7 @@ export interface components {
             kind: components["schemas"]["BodyKind"];
             nameZh: string;
             nameEn: string;
-            posts: components["schemas"]["BodyPostRow"][];
-        };
-        BodyPostRow: {
-            /** Format: uuid */
-            postId: string;
-            postType: components["schemas"]["PostType"];
-            personName: string;
-            /** Format: uuid */
-            unitId: null | string;
-            unitNameZh: null | string;
-            unitNameEn: null | string;
-            /** Format: date */
-            since: string;
+            posts: components["schemas"]["AppointmentRow"][];
         };
         /** @description The campaign as every page shows it; `Now` is the server's clock. */
         CampaignBrief: {
@@ -1422,10 +1533,14 @@ export interface components {
         CaseState: "logged" | "dispatched" | "accepted" | "submitted" | "returned" | "closed" | "deferred";
         /** @enum {unknown} */
         CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume";
-        /** @description Hands a point to another unit (O-20); cases already dispatched stay where they are. */
+        /**
+         * @description Hands a point to another unit from today on, as its area owner (属地) or its sector owner (行业) (O-20, O-34); cases already dispatched
+         *     stay where they are, and who owned it on an earlier day stays on record.
+         */
         ChangePointOwner: {
             /** Format: uuid */
             ownerUnitId: string;
+            axis?: components["schemas"]["PostType"];
         };
         CheckItemRow: {
             /** Format: uuid */
@@ -1654,6 +1769,11 @@ export interface components {
             requirements: string;
             addressees: string;
             copyTo: string;
+        };
+        /** @description Ends a term after its last day; the row stays and answers for its days for ever (O-05). */
+        EndAppointment: {
+            /** Format: date */
+            lastDay: string;
         };
         ExplainedCase: {
             number: string;
@@ -2010,6 +2130,10 @@ export interface components {
             ownerUnitId: string;
             ownerUnitNameZh: string;
             ownerUnitNameEn: string;
+            /** Format: uuid */
+            sectorOwnerUnitId: null | string;
+            sectorOwnerNameZh: null | string;
+            sectorOwnerNameEn: null | string;
             /** Format: double */
             longitude: number;
             /** Format: double */
@@ -2063,6 +2187,10 @@ export interface components {
             ownerUnitId: string;
             ownerUnitNameZh: string;
             ownerUnitNameEn: string;
+            /** Format: uuid */
+            sectorOwnerUnitId: null | string;
+            sectorOwnerNameZh: null | string;
+            sectorOwnerNameEn: null | string;
             /** Format: double */
             longitude: number;
             /** Format: double */
@@ -2092,10 +2220,10 @@ export interface components {
             pointCount: number;
         };
         /**
-         * @description Posts in order of precedence (O-01, O-02, O-09, O-10).
+         * @description Posts of bodies, units, areas and points, each kind in order of precedence (O-01, O-02, O-08, O-09, O-10, O-18, O-24, O-34).
          * @enum {unknown}
          */
-        PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member";
+        PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member" | "leadUnit" | "cooperatingUnit" | "principalLeader" | "leaderInCharge" | "contactPerson" | "areaLeader" | "gridLeader" | "gridWorker" | "areaUnit" | "areaOwner" | "sectorOwner";
         /** @description From and To are the first and the last business date. */
         Ranking: {
             period: string;
@@ -2151,6 +2279,18 @@ export interface components {
             previousRank: null | number;
             /** Format: double */
             previousScore: null | number;
+        };
+        /** @description Enters a person into the register of those who may hold posts (O-18, O-20). The client makes the id: sent again, it answers the same. */
+        RegisterStaffMember: {
+            /** Format: uuid */
+            staffMemberId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            jobTitle: null | string;
+            phone: null | string;
         };
         /** @description Takes a deferred case up again where it stood. */
         ResumeCase: {
@@ -2261,6 +2401,32 @@ export interface components {
             recomputedHash: string;
             matches: boolean;
         };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        StaffPage: {
+            items: components["schemas"]["StaffRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        StaffRow: {
+            /** Format: uuid */
+            staffMemberId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            jobTitle: null | string;
+            phone: null | string;
+        };
+        /**
+         * @description What a post belongs to.
+         * @enum {unknown}
+         */
+        SubjectKind: "body" | "unit" | "area" | "point";
         /** @description Puts a circular before a leader (送审). */
         SubmitCircular: {
             /** Format: int32 */
@@ -3369,6 +3535,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyNode"][];
+                };
+            };
+        };
+    };
+    ListAppointments: {
+        parameters: {
+            query?: {
+                subjectId?: string;
+                staffMemberId?: string;
+                unitId?: string;
+                postType?: components["schemas"]["PostType"];
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentPage"];
+                };
+            };
+        };
+    };
+    BeginAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginAppointment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+        };
+    };
+    GetAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+        };
+    };
+    EndAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAppointment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+        };
+    };
+    ListStaff: {
+        parameters: {
+            query?: {
+                search?: string;
+                unitId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+        };
+    };
+    RegisterStaffMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterStaffMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"];
                 };
             };
         };

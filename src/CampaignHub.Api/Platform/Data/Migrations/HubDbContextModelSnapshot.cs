@@ -21,6 +21,7 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
@@ -481,6 +482,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("point_type_code");
 
+                    b.Property<Guid?>("SectorOwnerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_owner_unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_points");
 
@@ -496,6 +501,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "PointTypeCode")
                         .HasDatabaseName("ix_points_campaign_id_point_type_code");
+
+                    b.HasIndex("CampaignId", "SectorOwnerUnitId")
+                        .HasDatabaseName("ix_points_campaign_id_sector_owner_unit_id");
 
                     b.ToTable("points", (string)null);
                 });
@@ -1204,6 +1212,75 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("inspection_answers", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("Exclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exclusive");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("post_type");
+
+                    b.Property<Guid?>("SecondedFromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seconded_from_unit_id");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointments");
+
+                    b.HasIndex("CampaignId", "StaffMemberId")
+                        .HasDatabaseName("ix_appointments_campaign_id_staff_member_id");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_appointments_campaign_id_unit_id");
+
+                    b.HasIndex("CampaignId", "SubjectId", "PostType")
+                        .HasDatabaseName("ix_appointments_campaign_id_subject_id_post_type");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1243,10 +1320,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("path");
-
-                    b.Property<string>("ResponsiblePerson")
-                        .HasColumnType("text")
-                        .HasColumnName("responsible_person");
 
                     b.Property<string>("RingsJson")
                         .HasColumnType("jsonb")
@@ -1311,48 +1384,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
 
                     b.ToTable("bodies", (string)null);
-                });
-
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyPost", b =>
-                {
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("campaign_id");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_name");
-
-                    b.Property<string>("PostType")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("post_type");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("PostId")
-                        .HasName("pk_body_posts");
-
-                    b.HasIndex("BodyId")
-                        .HasDatabaseName("ix_body_posts_body_id");
-
-                    b.ToTable("body_posts", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Campaign", b =>
@@ -1440,6 +1471,56 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("ranking_groups", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("JobTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_members");
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_members_campaign_id_code");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_staff_members_campaign_id_unit_id");
+
+                    b.ToTable("staff_members", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1466,14 +1547,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
-                    b.Property<string>("ContactPerson")
-                        .HasColumnType("text")
-                        .HasColumnName("contact_person");
-
-                    b.Property<string>("LeaderInCharge")
-                        .HasColumnType("text")
-                        .HasColumnName("leader_in_charge");
-
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1483,10 +1556,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name_zh");
-
-                    b.Property<string>("PrincipalLeader")
-                        .HasColumnType("text")
-                        .HasColumnName("principal_leader");
 
                     b.Property<Guid?>("RankingGroupId")
                         .HasColumnType("uuid")
@@ -2105,16 +2174,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_inspection_answers_inspections_inspection_id");
                 });
 
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyPost", b =>
-                {
-                    b.HasOne("CampaignHub.Domain.Organisation.Body", null)
-                        .WithMany("Posts")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_body_posts_bodies_body_id");
-                });
-
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
@@ -2200,11 +2259,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             modelBuilder.Entity("CampaignHub.Domain.Inspections.Inspection", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.Body", b =>
-                {
-                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>

@@ -26,9 +26,9 @@ function Body({ body }: { body: BodyNode }) {
       {body.posts.length === 0 ? <p className="soft">{t("chart.posts.none")}</p> : null}
       <ul>
         {body.posts.map((post) => (
-          <li key={post.postId}>
+          <li key={post.appointmentId}>
             <span className="soft">{t(`post.${post.postType}`)}</span>
-            <span title={t("chart.since", { date: dates.day(post.since.slice(0, 10)) })}>
+            <span title={t("chart.since", { date: dates.day(post.from.slice(0, 10)) })}>
               {post.personName}
               {post.unitId ? (
                 <span className="soft">

@@ -17,13 +17,21 @@ const body = (index: number, kind: BodyKind, nameZh: string, nameEn: string, pos
   nameZh,
   nameEn,
   posts: posts.map(([postType, personName], order) => ({
-    postId: mockId("be", index * 20 + order),
+    appointmentId: mockId("be", index * 20 + order),
+    subjectKind: "body",
+    subjectId: mockId("bd", index),
     postType,
+    staffMemberId: null,
     personName,
+    jobTitle: null,
     unitId: null,
     unitNameZh: null,
     unitNameEn: null,
-    since: "2018-03-01",
+    secondedFromUnitId: null,
+    secondedFromNameZh: null,
+    secondedFromNameEn: null,
+    from: "2018-03-01",
+    until: null,
   })),
 });
 const actions: [string, string][] = [

@@ -1,0 +1,27 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Organisation;
+
+/// <summary>One term in one post: what it belongs to, who holds it, and its first and last business dates.</summary>
+public sealed record AppointmentRow(
+    Guid AppointmentId, SubjectKind SubjectKind, Guid SubjectId, PostType PostType, Guid? StaffMemberId, string? PersonName, string? JobTitle,
+    Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? SecondedFromUnitId, string? SecondedFromNameZh, string? SecondedFromNameEn, DateOnly From, DateOnly? Until);
+
+internal static class AppointmentRows
+{
+    /// <summary>The terms in force on a business date (O-05).</summary>
+    public static IQueryable<Appointment> On(HubDbContext db, DateOnly day) => db.Appointments.AsNoTracking().Where(a => a.From <= day && (a.Until == null || a.Until >= day));
+
+    public static IQueryable<AppointmentRow> Project(HubDbContext db, IQueryable<Appointment> appointments) =>
+        from a in appointments
+        join member in db.Staff on a.StaffMemberId equals member.Id into members
+        from member in members.DefaultIfEmpty()
+        join unit in db.Units on a.UnitId equals unit.Id into units
+        from unit in units.DefaultIfEmpty()
+        join lender in db.Units on a.SecondedFromUnitId equals lender.Id into lenders
+        from lender in lenders.DefaultIfEmpty()
+        select new AppointmentRow(
+            a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until);
+}
