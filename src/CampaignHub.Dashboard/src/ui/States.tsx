@@ -58,7 +58,9 @@ export function ProblemAlert({ error, reload }: { error: unknown; reload?: () =>
   const t = useUiWords();
   const text = useProblemText();
   if (!error) return null;
+  // Only a refusal that ends in "changed" means that somebody else was faster; the other conflicts speak for themselves.
   const conflict = error instanceof ApiProblem && error.status === 409;
+  const overtaken = conflict && /[.-]changed$/.test(error.code);
   const fields = error instanceof ApiProblem ? Object.values(error.errors).flat() : [];
   return (
     <Alert
@@ -66,8 +68,8 @@ export function ProblemAlert({ error, reload }: { error: unknown; reload?: () =>
       type={conflict ? "warning" : "error"}
       showIcon
       style={{ marginBottom: 12 }}
-      title={conflict ? t("conflict.title") : text(error)}
-      description={conflict ? text(error) : fields.length > 0 ? fields.join(" ") : undefined}
+      title={overtaken ? t("conflict.title") : text(error)}
+      description={overtaken ? text(error) : fields.length > 0 ? fields.join(" ") : undefined}
       action={
         conflict && reload ? (
           <Button size="small" onClick={reload}>
