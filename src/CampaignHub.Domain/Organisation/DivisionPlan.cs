@@ -20,10 +20,11 @@ public sealed record DivisionPlan(IReadOnlyList<PlacedDivision> Placed, IReadOnl
     public const int LongestName = 100;
 
     private static readonly int[] Lengths = [2, 4, 6, 9, 12];
+    private static readonly AreaLevel[] Levels = [AreaLevel.Province, AreaLevel.City, AreaLevel.County, AreaLevel.Town, AreaLevel.Village];
 
     /// <summary>The level of a code; null when it is no official code.</summary>
     public static AreaLevel? LevelOf(string code) =>
-        Array.IndexOf(Lengths, code.Length) is var level and >= 0 && code.All(char.IsAsciiDigit) ? (AreaLevel)level : null;
+        Array.IndexOf(Lengths, code.Length) is var level and >= 0 && code.All(char.IsAsciiDigit) ? Levels[level] : null;
 
     /// <summary>Plans the rows of all files together, parents first, whatever order they come in; <paramref name="known"/> are the codes already in the tree.</summary>
     public static DivisionPlan Of(IEnumerable<DivisionLine> lines, IReadOnlySet<string> known)

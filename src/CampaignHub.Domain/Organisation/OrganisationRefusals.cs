@@ -75,5 +75,21 @@ public static class OrganisationRefusals
     public static Refusal AreaParentMissing(string code) => new(RefusalKind.Conflict, "area.parent-missing",
         $"找不到“{code}”的上级区域。", $"The area above “{code}” is not known.");
 
+    public static Refusal AreaIdTaken { get; } = new(RefusalKind.Conflict, "area.id-taken", "该标识已属于另一个区域。", "This id already belongs to another area.");
+
+    public static Refusal AreaChanged { get; } = new(RefusalKind.Conflict, "area.changed",
+        "该区域刚刚被他人修改，请刷新后重试。", "Somebody else has just changed this area; reload and try again.");
+
+    public static Refusal AreaClosed(string area) => new(RefusalKind.Conflict, "area.closed", $"“{area}”已停用。", $"“{area}” is closed.");
+
+    public static Refusal AreaCycle(string area, string parent) => new(RefusalKind.Conflict, "area.cycle",
+        $"不能把“{area}”移到它自己或它的下级“{parent}”之下。", $"“{area}” cannot be moved under itself or under “{parent}”, which lies below it.");
+
+    public static Refusal AreaLevelOrder(string parent) => new(RefusalKind.Conflict, "area.level-order",
+        $"层级不符：下级区域的层级必须低于“{parent}”。", $"The level does not fit: an area in “{parent}” must be of a lower level.");
+
+    public static Refusal AreaHasAreasBelow(int count) => new(RefusalKind.Conflict, "area.has-areas-below",
+        $"该区域下还有{count}个在用的区域，请先移走或停用。", $"There are {count} areas in use below this one; move or close them first.");
+
     private static string Short(string text) => text.Length <= 20 ? text : text[..20] + "…";
 }

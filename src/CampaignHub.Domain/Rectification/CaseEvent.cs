@@ -14,6 +14,9 @@ public enum CaseEventKind
     Returned,
     Deferred,
     Resumed,
+
+    /// <summary>Its area was decided after doubt.</summary>
+    Placed,
 }
 
 /// <summary>One line of a case's timeline: what, when, by whom. Numbered by the version it produced.</summary>

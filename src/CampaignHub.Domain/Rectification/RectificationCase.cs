@@ -147,6 +147,15 @@ public sealed class RectificationCase : Aggregate
         Raise(new CaseDispatched(CampaignId, Id, unitId));
     }
 
+    /// <summary>Puts a case whose place was in doubt into an area. Refused: case.not-placeable.</summary>
+    public void PlaceIn(Guid areaId, Guid? suggestedUnitId, string? note, Person by, DateTimeOffset now)
+    {
+        if (State is CaseState.Closed) throw RectificationRefusals.NotPlaceable(State).AsException();
+        AreaId = areaId;
+        SuggestedUnitId ??= suggestedUnitId;
+        Happened(CaseEventKind.Placed, by, now, note);
+    }
+
     /// <summary>The unit takes the case on (签收). Refused: case.not-acceptable, case.not-yours.</summary>
     public void Accept(Person by, DateTimeOffset now)
     {

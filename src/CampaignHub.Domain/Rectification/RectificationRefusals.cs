@@ -40,6 +40,8 @@ public static class RectificationRefusals
 
     public static Refusal NotDeferred(CaseState state) => Illegal("case.not-deferred", state, "恢复办理", "be resumed");
 
+    public static Refusal NotPlaceable(CaseState state) => Illegal("case.not-placeable", state, "划定区域", "be placed in an area");
+
     /// <summary>Someone else was faster: says who did what.</summary>
     public static Refusal Changed(string byName, CaseEventKind kind) => new(RefusalKind.Conflict, "case.changed",
         $"{byName}刚刚{ChineseVerb(kind)}了该问题，请刷新后再办理。",
@@ -83,6 +85,7 @@ public static class RectificationRefusals
         CaseEventKind.Returned => "退回",
         CaseEventKind.Deferred => "缓办",
         CaseEventKind.Resumed => "恢复",
+        CaseEventKind.Placed => "划定区域",
         _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };
 
@@ -97,6 +100,7 @@ public static class RectificationRefusals
         CaseEventKind.Returned => "returned",
         CaseEventKind.Deferred => "deferred",
         CaseEventKind.Resumed => "resumed",
+        CaseEventKind.Placed => "placed",
         _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };
 }

@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
@@ -11,11 +12,16 @@ namespace CampaignHub.Api.Features.Cycles;
 /// <summary>Turns a tick into the command it stands for.</summary>
 internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
 {
+    /// <summary>What is looked for every minute, whatever the hour: clocks that have run out.</summary>
+    public const string Sweep = "sweep";
+
     public async Task ReceiveAsync(string name, Guid campaignId, DateTimeOffset firedAt, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.SystemIn(campaignId);
-        await scope.ServiceProvider.GetRequiredService<Pipe>().Send(new RunDueCycles(name), cancellationToken);
+        var pipe = scope.ServiceProvider.GetRequiredService<Pipe>();
+        if (name is Sweep) await pipe.Send(new SettleDueArbitrations(), cancellationToken);
+        else await pipe.Send(new RunDueCycles(name), cancellationToken);
     }
 
     /// <summary>The cron expression of a cycle, seconds first: daily, Mondays, or the first of the month at its time.</summary>
@@ -50,6 +56,7 @@ internal sealed class KeepCycles(IServiceScopeFactory scopes, ITickScheduler sch
                             await receiver.ReceiveAsync(cycle.Code, campaign.Id, clock.GetUtcNow(), stoppingToken);
                         }
 
+                        await receiver.ReceiveAsync(CycleTicks.Sweep, campaign.Id, clock.GetUtcNow(), stoppingToken);
                         known.Add(campaign.Id);
                     }
                 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Common;
@@ -82,7 +81,7 @@ internal sealed class DemoDistrict
     private void Add(DemoArea area, DemoDice dice)
     {
         var created = Area.Create(dice.Id(Start), Campaign.Id, area.Code, area.NameZh, area.NameEn, Enum.Parse<AreaLevel>(area.Level, ignoreCase: true), area.Parent is null ? null : areas[area.Parent]);
-        if (area.Ring is not null) created.Draw(JsonSerializer.Serialize(new[] { area.Ring }));
+        if (area.Ring is not null) created.Draw(Outline.Of(Datum.Wgs84, [[area.Ring]], area.NameZh), 0);
         areas.Add(area.Code, created);
         if (area.Responsible is not null) Appoint(dice, created.Level is AreaLevel.Grid or AreaLevel.SubGrid ? PostType.GridLeader : PostType.AreaLeader, SubjectKind.Area, created.Id, area.Responsible, null);
     }
@@ -93,7 +92,7 @@ internal sealed class DemoDistrict
         var created = Body.Create(dice.Id(Start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1);
         foreach (var post in Content.Posts.Where(p => p.Body == body.Key))
         {
-Appoint(dice, Enum.Parse<PostType>(post.PostType, ignoreCase: true), SubjectKind.Body, created.Id, post.Person, post.Unit is null ? null : Units[post.Unit].Id);
+            Appoint(dice, Enum.Parse<PostType>(post.PostType, ignoreCase: true), SubjectKind.Body, created.Id, post.Person, post.Unit is null ? null : Units[post.Unit].Id);
         }
 
         Bodies.Add(body.Key, created);

@@ -7,21 +7,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>The areas directly below one, or the roots, by code, each with the number below it (O-08).</summary>
+/// <summary>The areas in use directly below one, or the roots, by code, each with the number below it (O-08).</summary>
 public sealed record ListAreas(Guid? ParentId) : IQuery<IReadOnlyList<AreaNode>>
 {
     internal static void Map(RouteGroupBuilder areas) =>
         areas.MapGet("/", (Guid? parentId, Pipe pipe, CancellationToken ct) => pipe.Send(new ListAreas(parentId), ct)).Is<ListAreas>(OrganisationFeature.Read);
 }
 
-public record AreaNode(Guid AreaId, string Code, string NameZh, string? NameEn, AreaLevel Level, Guid? ParentId, int ChildCount, string? ResponsiblePerson);
+/// <summary>One node of the tree; ZoneNumber is the number of the zone directly above a grid.</summary>
+public record AreaNode(
+    Guid AreaId, string Code, string NameZh, string? NameEn, AreaLevel Level, Guid? ParentId, int ChildCount, string? ResponsiblePerson,
+    int? Number, int? ZoneNumber, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, bool HasOutline)
+{
+    /// <summary>第三片区第七网格 (O-28).</summary>
+    public string? GridCodeZh => GridCode.Of(ZoneNumber, Number)?.Chinese;
+
+    public string? GridCodeEn => GridCode.Of(ZoneNumber, Number)?.English;
+}
 
 internal sealed class ListAreasHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListAreas, IReadOnlyList<AreaNode>>
 {
     public async Task<IReadOnlyList<AreaNode>> Handle(ListAreas request, CancellationToken cancellationToken)
     {
         var today = await db.TodayAsync(context, clock, cancellationToken);
-        var nodes = await AreaNodes.Project(db, today, db.Areas.Where(a => a.ParentId == request.ParentId)).ToListAsync(cancellationToken);
+        var nodes = await AreaNodes.Project(db, today, db.Areas.Where(a => a.ParentId == request.ParentId && a.ClosedAt == null)).ToListAsync(cancellationToken);
         if (nodes.Count == 0 && request.ParentId is { } parentId && !await db.Areas.AnyAsync(a => a.Id == parentId, cancellationToken)) throw OrganisationRefusals.AreaNotFound.AsException();
         return nodes;
     }
@@ -29,10 +38,19 @@ internal sealed class ListAreasHandler(HubDbContext db, RequestContext context, 
 
 internal static class AreaNodes
 {
-    /// <summary>By code, with the children counted and the person answerable today found in the same query.</summary>
+    /// <summary>By code, with the children counted and the person and the unit answerable today found in the same query.</summary>
     public static IQueryable<AreaNode> Project(HubDbContext db, DateOnly today, IQueryable<Area> areas) =>
-        areas.AsNoTracking().OrderBy(a => a.Code).Select(a => new AreaNode(
-            a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id),
+        from a in areas.AsNoTracking()
+        join z in db.Areas on a.ParentId equals z.Id into above
+        from zone in above.DefaultIfEmpty()
+        join p in AppointmentRows.On(db, today).Where(p => p.PostType == PostType.AreaUnit) on a.Id equals p.SubjectId into held
+        from post in held.DefaultIfEmpty()
+        join u in db.Units on post.UnitId equals u.Id into units
+        from unit in units.DefaultIfEmpty()
+        orderby a.Code
+        select new AreaNode(
+            a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id && c.ClosedAt == null),
             db.Appointments.Where(p => p.SubjectId == a.Id && (p.PostType == PostType.AreaLeader || p.PostType == PostType.GridLeader) && p.From <= today && (p.Until == null || p.Until >= today))
-                .OrderBy(p => p.PostType).Select(p => p.PersonName).FirstOrDefault()));
+                .OrderBy(p => p.PostType).Select(p => p.PersonName).FirstOrDefault(),
+            a.Number, a.Level == AreaLevel.Grid && zone.Level == AreaLevel.Zone ? zone.Number : null, post.UnitId, unit.NameZh, unit.NameEn, a.OutlineJson != null);
 }

@@ -12,13 +12,23 @@ internal sealed class OrganisationFeature : IFeature
 
     public IReadOnlyList<Permission> Permissions => [Read, Edit];
 
+    public void Register(IServiceCollection services) => services.AddSingleton<AreaMaps>();
+
     public void Map(IEndpointRouteBuilder api)
     {
         var areas = api.MapGroup("/areas").WithTags("Organisation");
         ListAreas.Map(areas);
         ListAreaShapes.Map(areas);
+        FindAreaAt.Map(areas);
         ImportAreas.Map(areas);
+        ImportOutlines.Map(areas);
+        CreateArea.Map(areas);
         GetArea.Map(areas);
+        EditArea.Map(areas);
+        MoveArea.Map(areas);
+        CloseArea.Map(areas);
+        GetAreaOutline.Map(areas);
+        DrawArea.Map(areas);
         var units = api.MapGroup("/units").WithTags("Organisation");
         ListUnits.Map(units);
         GetUnit.Map(units);

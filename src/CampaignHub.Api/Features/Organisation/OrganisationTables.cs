@@ -18,6 +18,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         ["pk_staff_members"] = OrganisationRefusals.StaffIdTaken,
         ["ex_appointments_exclusive"] = OrganisationRefusals.PostTaken,
         ["ex_appointments_holder"] = OrganisationRefusals.AppointmentOverlaps,
+        ["pk_areas"] = OrganisationRefusals.AreaIdTaken,
         ["ix_areas_campaign_id_code"] = OrganisationRefusals.AreaCodeTaken,
     };
 
@@ -43,10 +44,20 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         {
             area.ToTable("areas");
             area.Property(a => a.Code).HasMaxLength(32);
-            area.Property(a => a.RingsJson).HasColumnType("jsonb");
+            area.Property(a => a.OutlineJson).HasColumnType("jsonb");
+            area.Property(a => a.Version).IsConcurrencyToken();
+            area.Ignore(a => a.Outline);
+            area.Ignore(a => a.IsOpen);
+            area.HasIndex(a => new { a.CampaignId, a.OutlineStamp });
             area.HasIndex(a => new { a.CampaignId, a.Code }).IsUnique();
             area.HasIndex(a => new { a.CampaignId, a.ParentId });
             area.HasIndex(a => a.Path).HasOperators("text_pattern_ops");
+        });
+        model.Entity<AreaMapVersion>(version =>
+        {
+            version.ToTable("area_map_versions");
+            version.HasKey(v => v.CampaignId);
+            version.Property(v => v.CampaignId).ValueGeneratedNever();
         });
         model.Entity<Body>(body =>
         {

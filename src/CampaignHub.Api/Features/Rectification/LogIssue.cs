@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
@@ -11,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>Logs a problem found in passing, without a check sheet. The client makes the id: sent again, it answers the same.</summary>
+/// <summary>
+/// Logs a problem found in passing, without a check sheet. Known by its coordinates alone, it is placed in its grid (O-29), or the
+/// office is asked whose it is. The client makes the id: sent again, it answers the same.
+/// </summary>
 public sealed record LogIssue(
     Guid CaseId, string Description, string? Category, Guid? PointId, Guid? UnitId, string? Address, double? Longitude, double? Latitude, IReadOnlyList<Guid>? PhotoIds) : ICommand<CaseReceipt>
 {
@@ -38,20 +42,23 @@ internal sealed class LogIssueValidator : AbstractValidator<LogIssue>
     }
 }
 
-internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, RequestContext context, TimeProvider clock) : IHandle<LogIssue, CaseReceipt>, IReplay<LogIssue, CaseReceipt>
+internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, AreaMaps maps, RequestContext context, TimeProvider clock) : IHandle<LogIssue, CaseReceipt>, IReplay<LogIssue, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(LogIssue request, CancellationToken cancellationToken)
     {
         var place = request is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null;
         var point = request.PointId is { } pointId ? await db.Points.AsNoTracking().FirstOrDefaultAsync(p => p.Id == pointId, cancellationToken) ?? throw AssessmentRefusals.PointNotFound.AsException() : null;
         if (request.UnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
+        var found = place is not null && point is null ? await maps.PlacementOf(db, context, place, cancellationToken) : null;
         if (place is null && point is not null) place = new GeoPoint(point.Longitude, point.Latitude);
-        var finding = new Finding(request.Description.Trim(), request.Category, point?.Id, point?.AreaId, request.UnitId ?? point?.OwnerUnitId, request.Address ?? point?.NameZh, place);
+        var finding = new Finding(request.Description.Trim(), request.Category, point?.Id, point?.AreaId ?? found?.AreaId, request.UnitId ?? point?.OwnerUnitId, request.Address ?? point?.NameZh, place);
         var photoIds = request.PhotoIds?.Distinct().ToList() ?? [];
         await db.RequirePhotos(context, photoIds, cancellationToken);
         var number = await numbers.NextAsync(db, cancellationToken);
-        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, CaseSource.AdHoc, finding, null, photoIds, context.Actor.AsPerson(), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, CaseSource.AdHoc, finding, null, photoIds, context.Actor.AsPerson(), now);
         db.Add(logged);
+        if (found is not null && await db.QuestionOf(context, logged.Id, place!, found, now, cancellationToken) is { } question) db.Add(question);
         return new(logged.Id, CaseNumbers.Text(logged.Number), logged.State);
     }
 

@@ -22,7 +22,9 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact);
 
-    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export];
+    public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice);
+
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export, Arbitrate];
 
     public void Register(IServiceCollection services) => services.AddSingleton<CaseNumbers>();
 
@@ -41,5 +43,10 @@ internal sealed class RectificationFeature : IFeature
         ReturnCase.Map(cases);
         DeferCase.Map(cases);
         ResumeCase.Map(cases);
+        var arbitrations = api.MapGroup("/arbitrations").WithTags("Rectification");
+        ListArbitrations.Map(arbitrations);
+        DecideArbitration.Map(arbitrations);
+        GetArbitrationSettings.Map(arbitrations);
+        SetArbitrationSettings.Map(arbitrations);
     }
 }

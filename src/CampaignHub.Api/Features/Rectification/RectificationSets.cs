@@ -11,4 +11,8 @@ public sealed partial class HubDbContext
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<CasePhoto> CasePhotos => Set<CasePhoto>();
+
+    public DbSet<PlaceArbitration> Arbitrations => Set<PlaceArbitration>();
+
+    public DbSet<ArbitrationSettings> ArbitrationSettings => Set<ArbitrationSettings>();
 }

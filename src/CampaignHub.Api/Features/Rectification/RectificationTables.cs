@@ -15,7 +15,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
         ["pk_case_photos"] = RectificationRefusals.PhotoUsed,
     };
 
-    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "pk_case_events", "pk_case_photos" };
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "pk_case_events", "pk_case_photos", "pk_arbitration_settings" };
 
     public void Map(ModelBuilder model, HubDbContext db)
     {
@@ -41,6 +41,18 @@ internal sealed class RectificationTables : ITables, ITakenNames
         {
             happened.ToTable("case_events");
             happened.HasKey(e => new { e.CaseId, e.Sequence });
+        });
+        model.Entity<PlaceArbitration>(question =>
+        {
+            question.ToTable("place_arbitrations");
+            question.Property(q => q.Version).IsConcurrencyToken();
+            question.HasIndex(q => q.CaseId).IsUnique();
+            question.HasIndex(q => new { q.CampaignId, q.State, q.DueAt, q.Id });
+        });
+        model.Entity<ArbitrationSettings>(settings =>
+        {
+            settings.ToTable("arbitration_settings");
+            settings.Property(s => s.Version).IsConcurrencyToken();
         });
         model.Entity<CasePhoto>(photo =>
         {

@@ -400,6 +400,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/arbitrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.arbitrate. */
+        get: operations["ListArbitrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbitrations/{arbitrationId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.arbitrate. */
+        post: operations["DecideArbitration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbitrations/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.arbitrate. */
+        get: operations["GetArbitrationSettings"];
+        /** @description Needs rectification.arbitrate. */
+        put: operations["SetArbitrationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/photos": {
         parameters: {
             query?: never;
@@ -461,7 +513,8 @@ export interface paths {
         /** @description Needs organisation.read. */
         get: operations["ListAreas"];
         put?: never;
-        post?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["CreateArea"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,6 +530,23 @@ export interface paths {
         };
         /** @description Needs organisation.read. */
         get: operations["ListAreaShapes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["FindAreaAt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -502,6 +572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/outlines/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["ImportOutlines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}": {
         parameters: {
             query?: never;
@@ -511,7 +598,60 @@ export interface paths {
         };
         /** @description Needs organisation.read. */
         get: operations["GetArea"];
+        /** @description Needs organisation.edit. */
+        put: operations["EditArea"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["MoveArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["CloseArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/areas/{areaId}/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["GetAreaOutline"];
+        /** @description Needs organisation.edit. */
+        put: operations["DrawArea"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1233,6 +1373,18 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Who answers for an area: a person, a unit, or both. */
+        Answerable: {
+            /** Format: uuid */
+            areaId: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            person: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+        };
         /** @description Founds the bodies of a ready-made organisation such as "1+5+12" in a campaign that has no leading group yet (O-07); the posts are vacant. */
         ApplyBodyTemplate: {
             template: string;
@@ -1271,7 +1423,79 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        ArbitrationPage: {
+            items: components["schemas"]["ArbitrationRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
+        ArbitrationRow: {
+            /** Format: uuid */
+            arbitrationId: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            address: null | string;
+            doubt: components["schemas"]["PlaceDoubt"];
+            state: components["schemas"]["ArbitrationState"];
+            /** Format: double */
+            longitude: number;
+            /** Format: double */
+            latitude: number;
+            claims: components["schemas"]["ClaimingArea"][];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isOverdue: boolean;
+            areaNameZh: null | string;
+            areaNameEn: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            note: null | string;
+            settledByName: null | string;
+            /** Format: date-time */
+            settledAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Hours to decide; the unit that gets what nobody decided; hours it then has to rectify. */
+        ArbitrationRules: {
+            /** Format: int32 */
+            hours: number;
+            /** Format: uuid */
+            fallbackUnitId: null | string;
+            /** Format: int32 */
+            limitHours: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /**
+         * @description Where the question of a place stands.
+         * @enum {unknown}
+         */
+        ArbitrationState: "open" | "decided" | "givenToFallback" | "overtaken";
+        /** @description Chain runs from the top down to the area itself; Claims are the areas of one level that dispute the place. */
+        AreaAt: {
+            state: components["schemas"]["PlaceState"];
+            area: null | components["schemas"]["AreaNode"];
+            chain: components["schemas"]["AreaNode"][];
+            claims: components["schemas"]["AreaNode"][];
+            gridWorker: null | components["schemas"]["Answerable"];
+            community: null | components["schemas"]["Answerable"];
+            town: null | components["schemas"]["Answerable"];
+            sectorOwner: null | components["schemas"]["Answerable"];
+        };
         AreaDetail: {
+            /** Format: int32 */
+            version: number;
+            content: null | string;
+            outlineDatum: null | components["schemas"]["Datum"];
+            /** Format: date-time */
+            closedAt: null | string;
             path: components["schemas"]["AreaNode"][];
             /** Format: int32 */
             pointCount: number;
@@ -1288,6 +1512,18 @@ export interface components {
             /** Format: int32 */
             childCount: number;
             responsiblePerson: null | string;
+            /** Format: int32 */
+            number: null | number;
+            /** Format: int32 */
+            zoneNumber: null | number;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            hasOutline: boolean;
+            /** @description 第三片区第七网格 (O-28). */
+            gridCodeZh?: null | string;
+            gridCodeEn?: null | string;
         };
         /** @description Data rows read and what became of them; rows = created + updated + unchanged + rows in error. */
         AreaImportResult: {
@@ -1302,10 +1538,11 @@ export interface components {
             errors: components["schemas"]["ImportRowError"][];
         };
         /**
-         * @description Steps of the area tree from the province down to the sub-grid (O-08, O-27).
+         * @description Steps of the area tree from the province down to the sub-grid and the road section (O-08, O-21, O-27, O-28).
          * @enum {unknown}
          */
-        AreaLevel: "province" | "city" | "county" | "town" | "village" | "grid" | "subGrid";
+        AreaLevel: "province" | "city" | "district" | "county" | "town" | "village" | "zone" | "grid" | "subGrid" | "roadSection";
+        /** @description One node of the tree; ZoneNumber is the number of the zone directly above a grid. */
         AreaNode: {
             /** Format: uuid */
             areaId: string;
@@ -1318,8 +1555,30 @@ export interface components {
             /** Format: int32 */
             childCount: number;
             responsiblePerson: null | string;
+            /** Format: int32 */
+            number: null | number;
+            /** Format: int32 */
+            zoneNumber: null | number;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            hasOutline: boolean;
+            /** @description 第三片区第七网格 (O-28). */
+            gridCodeZh?: null | string;
+            gridCodeEn?: null | string;
         };
-        /** @description Rings of [longitude, latitude] in WGS-84, the outer one first. */
+        /** @description Polygons of rings of [longitude, latitude], the outer ring first; without a datum none is drawn. */
+        AreaOutline: {
+            /** Format: uuid */
+            areaId: string;
+            /** Format: int32 */
+            version: number;
+            datum: null | components["schemas"]["Datum"];
+            given: number[][][][];
+            wgs84: number[][][][];
+        };
+        /** @description Polygons of rings of [longitude, latitude] in WGS-84, the outer ring first. */
         AreaShape: {
             /** Format: uuid */
             areaId: string;
@@ -1327,7 +1586,7 @@ export interface components {
             nameZh: string;
             nameEn: null | string;
             level: components["schemas"]["AreaLevel"];
-            rings: number[][][];
+            polygons: number[][][][];
         };
         /**
          * @description Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
@@ -1430,7 +1689,7 @@ export interface components {
          * @description What can happen to a case.
          * @enum {unknown}
          */
-        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed";
+        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed";
         CaseEventRow: {
             /** Format: int32 */
             sequence: number;
@@ -1633,6 +1892,18 @@ export interface components {
         CircularState: "draft" | "submitted" | "returned" | "approved" | "issued";
         /** @enum {unknown} */
         CircularVerb: "edit" | "submit" | "approve" | "return" | "issue" | "acknowledge";
+        /** @description One of the areas that claim the place. */
+        ClaimingArea: {
+            /** Format: uuid */
+            areaId: string;
+            nameZh: string;
+            nameEn: null | string;
+        };
+        /** @description Takes an area out of use: it leaves the tree and the map and stays with what happened in it. */
+        CloseArea: {
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Verifies a submitted rectification and closes the case out (销号); never by the one who handled it. */
         CloseCase: {
             /** Format: int32 */
@@ -1647,6 +1918,20 @@ export interface components {
             perMetres: null | number;
             unitZh: string;
             unitEn: string;
+        };
+        /** @description Adds an area to the tree, such as a zone, a grid or a road section (O-21, O-27, O-28). The client makes the id: sent again, it answers the same. */
+        CreateArea: {
+            /** Format: uuid */
+            areaId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            level: components["schemas"]["AreaLevel"];
+            /** Format: uuid */
+            parentId: null | string;
+            /** Format: int32 */
+            number: null | number;
+            content: null | string;
         };
         /** @description Adds a point to the map, with the unit that owns it (O-20). The client makes the id: sent again, it answers the same. */
         CreatePoint: {
@@ -1729,6 +2014,8 @@ export interface components {
         };
         /** @enum {unknown} */
         CycleRunState: "running" | "succeeded" | "failed";
+        /** @enum {unknown} */
+        Datum: "wgs84" | "gcj02" | null;
         /**
          * @description How a case stands against its time limit; "due soon" is less than 24 hours ahead.
          * @enum {unknown}
@@ -1736,6 +2023,16 @@ export interface components {
         Deadline: "none" | "onTime" | "dueSoon" | "overdue" | "paused" | "closedOnTime" | "closedLate";
         /** @enum {unknown} */
         DeadlineCut: "overdue" | "dueSoon" | "dueToday" | null;
+        /** @description The office says where a doubtful case lies, whose it is, or both; a named unit gets it dispatched at once (O-19, O-29). */
+        DecideArbitration: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            areaId: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            note: null | string;
+        };
         /** @description Puts off a case that cannot be done now (缓办); it leaves the score's denominators until resumed. */
         DeferCase: {
             /** Format: int32 */
@@ -1758,6 +2055,23 @@ export interface components {
             /** Format: int32 */
             timeLimitHours: number;
             note: null | string;
+        };
+        /** @description Draws the outline of one area, or takes it away with no polygons. Refused, naming the areas, when it crosses itself, overlaps a neighbour or leaves the area above. */
+        DrawArea: {
+            /** Format: int32 */
+            version: number;
+            datum: components["schemas"]["Datum"];
+            polygons: null | number[][][][];
+        };
+        /** @description Renames an area, numbers it in its zone, and says what is to be done there (O-21, O-28). */
+        EditArea: {
+            /** Format: int32 */
+            version: number;
+            nameZh: string;
+            nameEn: null | string;
+            /** Format: int32 */
+            number: null | number;
+            content: null | string;
         };
         /** @description Changes the wording of a draft or of a returned circular, never its figures. */
         EditCircular: {
@@ -1990,7 +2304,10 @@ export interface components {
             closedAt: null | string;
             outcome: components["schemas"]["LedgerOutcome"];
         };
-        /** @description Logs a problem found in passing, without a check sheet. The client makes the id: sent again, it answers the same. */
+        /**
+         * @description Logs a problem found in passing, without a check sheet (R-02). Known by its coordinates alone, it is placed in its grid (O-29), or the
+         *     office is asked whose it is. The client makes the id: sent again, it answers the same.
+         */
         LogIssue: {
             /** Format: uuid */
             caseId: string;
@@ -2025,6 +2342,15 @@ export interface components {
             campaign: components["schemas"]["CampaignBrief"];
             permissions: string[];
         };
+        /** @description Moves an area with everything below it under another one, or to the top. */
+        MoveArea: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            parentId: null | string;
+        };
+        /** @description The result of a command that has nothing to say. */
+        Nothing: Record<string, never>;
         /** @description Lines, the marker of the next page, and how many of the whole inbox are unread: exact up to 10,000. */
         NotificationPage: {
             items: components["schemas"]["NotificationRow"][];
@@ -2042,6 +2368,38 @@ export interface components {
             /** Format: date-time */
             at: string;
             read: boolean;
+        };
+        OutlineChange: {
+            file: string;
+            /** Format: int32 */
+            feature: number;
+            /** Format: uuid */
+            areaId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            kind: components["schemas"]["OutlineChangeKind"];
+            /** Format: int32 */
+            vertices: number;
+        };
+        /**
+         * @description What became of an area's outline.
+         * @enum {unknown}
+         */
+        OutlineChangeKind: "drawn" | "redrawn" | "unchanged";
+        /** @description Features read and what became of them. Applied is false for a dry run and when there is any error; a row in an error is the number of a feature, 0 the file. */
+        OutlineImportResult: {
+            /** Format: int32 */
+            features: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            redrawn: number;
+            /** Format: int32 */
+            unchanged: number;
+            applied: boolean;
+            changes: components["schemas"]["OutlineChange"][];
+            errors: components["schemas"]["ImportRowError"][];
         };
         /**
          * @description Counts of open cases; the on-time rate in percent of the running month (Period), null before the first limit in it; logged and
@@ -2112,6 +2470,16 @@ export interface components {
             /** Format: int32 */
             bytes: number;
         };
+        /**
+         * @description Why a place did not lead to one area.
+         * @enum {unknown}
+         */
+        PlaceDoubt: "outsideEveryArea" | "claimedTwice";
+        /**
+         * @description How clearly a place belongs to one area.
+         * @enum {unknown}
+         */
+        PlaceState: "resolved" | "unresolved" | "disputed";
         PointDetail: {
             items: components["schemas"]["CheckItemRow"][];
             /** Format: uuid */
@@ -2370,6 +2738,17 @@ export interface components {
         /** @description The signed-in person; null for nobody. */
         SessionState: {
             me: null | components["schemas"]["Me"];
+        };
+        /** @description Sets the clock for doubtful places and the fallback unit; questions that are open keep the clock they began with. */
+        SetArbitrationSettings: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: uuid */
+            fallbackUnitId: null | string;
+            /** Format: int32 */
+            limitHours: number;
         };
         /** @description Opens the installation's first campaign with its administrator; needs the token that the server printed at start. */
         SetUpCampaign: {
@@ -3218,6 +3597,100 @@ export interface operations {
             };
         };
     };
+    ListArbitrations: {
+        parameters: {
+            query?: {
+                settled?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbitrationPage"];
+                };
+            };
+        };
+    };
+    DecideArbitration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arbitrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideArbitration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    GetArbitrationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbitrationRules"];
+                };
+            };
+        };
+    };
+    SetArbitrationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetArbitrationSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbitrationRules"];
+                };
+            };
+        };
+    };
     UploadPhoto: {
         parameters: {
             query?: never;
@@ -3308,10 +3781,35 @@ export interface operations {
             };
         };
     };
+    CreateArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
     ListAreaShapes: {
         parameters: {
             query: {
                 level: components["schemas"]["AreaLevel"];
+                withinAreaId?: string;
             };
             header?: never;
             path?: never;
@@ -3326,6 +3824,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaShape"][];
+                };
+            };
+        };
+    };
+    FindAreaAt: {
+        parameters: {
+            query: {
+                lng: number;
+                lat: number;
+                datum?: components["schemas"]["Datum"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaAt"];
                 };
             };
         };
@@ -3358,6 +3880,36 @@ export interface operations {
             };
         };
     };
+    ImportOutlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: components["schemas"]["IFormFileCollection"];
+                } & {
+                    datum?: string;
+                } & {
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlineImportResult"];
+                };
+            };
+        };
+    };
     GetArea: {
         parameters: {
             query?: never;
@@ -3376,6 +3928,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    EditArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    MoveArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    CloseArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    GetAreaOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaOutline"];
+                };
+            };
+        };
+    };
+    DrawArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaOutline"];
                 };
             };
         };

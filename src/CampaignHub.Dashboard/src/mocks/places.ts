@@ -20,6 +20,14 @@ const node = (
   parentId,
   childCount,
   responsiblePerson: level === "grid" || level === "subGrid" ? "孙建国" : null,
+  number: null,
+  zoneNumber: null,
+  unitId: null,
+  unitNameZh: null,
+  unitNameEn: null,
+  hasOutline: level === "grid" || level === "subGrid",
+  gridCodeZh: null,
+  gridCodeEn: null,
 });
 
 export const areas: AreaNode[] = [node(mockId("aa", 1), "330199", "云河区", "Yunhe District", "county", null, towns.length)];
@@ -59,7 +67,7 @@ export const shapes: AreaShape[] = areas
     const y = 30.2 + Math.floor(grid / 4) * 0.03;
     const half = area.level === "subGrid" ? Number(area.areaId.slice(-4)) % 2 : 0;
     const ring = area.level === "grid" ? box(x, y, 0.04, 0.03) : box(x + half * 0.02, y, 0.02, 0.03);
-    return { areaId: area.areaId, code: area.code, nameZh: area.nameZh, nameEn: area.nameEn, level: area.level, rings: [ring] };
+    return { areaId: area.areaId, code: area.code, nameZh: area.nameZh, nameEn: area.nameEn, level: area.level, polygons: [[ring]] };
   });
 
 const market: [string, string, CheckItem["countRule"]][] = [

@@ -72,7 +72,7 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
     const draw = (shapes: AreaShape[], weight: number, fill: boolean) =>
       shapes.map((shape) =>
         L.polygon(
-          shape.rings.map((ring) => ring.map(([longitude, latitude]) => [latitude!, longitude!] as [number, number])),
+          shape.polygons.map((polygon) => polygon.map((ring) => ring.map(([longitude, latitude]) => [latitude!, longitude!] as [number, number]))),
           { color: colour.plain, weight, opacity: fill ? 0.9 : 0.35, fillColor: colour.plainSoft, fillOpacity: fill ? 0.6 : 0, interactive: false },
         ).addTo(layer),
       );

@@ -42,7 +42,7 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
     {
         var areas = await hub.InDatabaseAsync(db => db.Areas.AsNoTracking().ToListAsync());
         Assert.Equal(16, areas.Count(a => a.Level is AreaLevel.Grid));
-        Assert.Equal(105, areas.Count(a => a.Level is AreaLevel.SubGrid && a.RingsJson is not null));
+        Assert.Equal(105, areas.Count(a => a.Level is AreaLevel.SubGrid && a.OutlineJson is not null));
         Assert.Equal(73, await hub.InDatabaseAsync(db => db.Units.CountAsync(u => u.RankingGroupId != null && db.Appointments.Any(a => a.SubjectId == u.Id && a.PostType == PostType.ContactPerson))));
         Assert.Equal(320, await hub.InDatabaseAsync(db => db.Points.CountAsync()));
         var types = await hub.InDatabaseAsync(db => db.PointTypes.AsNoTracking().Include(t => t.Items).ToListAsync());

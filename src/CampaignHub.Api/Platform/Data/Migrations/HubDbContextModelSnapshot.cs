@@ -46,6 +46,22 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("ledger_previews", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Api.Features.Organisation.AreaMapVersion", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_area_map_versions");
+
+                    b.ToTable("area_map_versions", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Api.Platform.Data.AnsweredRequest", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1291,11 +1307,19 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -1312,6 +1336,23 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_zh");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OutlineDatum")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outline_datum");
+
+                    b.Property<string>("OutlineJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outline_json");
+
+                    b.Property<long>("OutlineStamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outline_stamp");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -1321,9 +1362,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("path");
 
-                    b.Property<string>("RingsJson")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("rings_json");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_areas");
@@ -1336,6 +1378,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_areas_campaign_id_code");
+
+                    b.HasIndex("CampaignId", "OutlineStamp")
+                        .HasDatabaseName("ix_areas_campaign_id_outline_stamp");
 
                     b.HasIndex("CampaignId", "ParentId")
                         .HasDatabaseName("ix_areas_campaign_id_parent_id");
@@ -1571,6 +1616,39 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("units", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.ArbitrationSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("FallbackUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fallback_unit_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("LimitHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitration_settings");
+
+                    b.ToTable("arbitration_settings", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1662,6 +1740,91 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_case_photos_photo_id");
 
                     b.ToTable("case_photos", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.PlaceArbitration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("ClaimAreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("claim_area_ids");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("doubt");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_arbitrations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_arbitrations_case_id");
+
+                    b.HasIndex("CampaignId", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_place_arbitrations_campaign_id_state_due_at_id");
+
+                    b.ToTable("place_arbitrations", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>

@@ -20,7 +20,7 @@ const shapes = Array.from({ length: 16 }, (_, index) => ({
   nameZh: `第${index + 1}网格`,
   nameEn: `Grid ${index + 1}`,
   level: "grid",
-  rings: [ring(120.1 + (index % 4) * 0.04, 30.2 + Math.floor(index / 4) * 0.03)],
+  polygons: [[ring(120.1 + (index % 4) * 0.04, 30.2 + Math.floor(index / 4) * 0.03)]],
 }));
 
 export const handlers = [

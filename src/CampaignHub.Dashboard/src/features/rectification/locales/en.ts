@@ -117,6 +117,7 @@ const en: Record<keyof typeof zh, string> = {
   "event.returned": "Returned for more work",
   "event.deferred": "Deferred",
   "event.resumed": "Resumed",
+  "event.placed": "Placed in an area",
   "event.dueAt": "Due {{at}}",
   "import.title": "Import a ledger",
   "import.back": "Back to the ledger",

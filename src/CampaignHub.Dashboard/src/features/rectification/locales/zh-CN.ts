@@ -115,6 +115,7 @@ export default {
   "event.returned": "退回整改",
   "event.deferred": "缓办",
   "event.resumed": "恢复办理",
+  "event.placed": "划定区域",
   "event.dueAt": "整改时限：{{at}}",
   "import.title": "导入台账",
   "import.back": "返回台账",

@@ -1,0 +1,32 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Notifications;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+/// <summary>Tells the office that a case's place belongs to no area or to two.</summary>
+internal sealed class PlaceDoubtedNotice(HubDbContext db) : INotify<PlaceDoubted>
+{
+    public async Task<Notice?> Of(PlaceDoubted happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        return new("case.place-doubted", $"问题 {told.Number} 的位置归属待裁定：{told.Description}", $"It must be decided whose place case {told.Number} is: {told.Description}", ArbitrationNotices.Link, Audience.Office);
+    }
+}
+
+/// <summary>Tells the office that nobody decided in time.</summary>
+internal sealed class PlaceFellBackNotice(HubDbContext db) : INotify<PlaceFellBack>
+{
+    public async Task<Notice?> Of(PlaceFellBack happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
+        return new("case.place-fell-back", $"问题 {told.Number} 逾期未裁定，已转交兜底单位{unit.NameZh}", $"Case {told.Number} was not decided in time and has gone to {unit.NameEn}, the fallback unit", told.Link, Audience.Office);
+    }
+}
+
+internal static class ArbitrationNotices
+{
+    public const string Link = "/arbitration";
+}
