@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace CampaignHub.Journeys.Harness;
 
 /// <summary>The real server with the demo campaign and the built dashboard, in its own process on throw-away data, and one browser for the whole run.</summary>
-public sealed class DemoHub : IAsyncLifetime
+public class DemoHub : IAsyncLifetime
 {
     private static readonly string[] BrowserPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private static readonly string[] BrowserFlags =
@@ -24,6 +24,7 @@ public sealed class DemoHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Prepare(data);
         var starting = HubProcess.StartAsync(data, "--CampaignHub:SeedDemo=true", $"--CampaignHub:DashboardDirectory={FindDashboard()}");
         try
         {
@@ -38,10 +39,16 @@ public sealed class DemoHub : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         if (server is not null) await server.DisposeAsync();
         Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Puts into the data directory what the server is to find there.</summary>
+    protected virtual void Prepare(string dataDirectory)
+    {
     }
 
     private static string FindDashboard()
