@@ -1,9 +1,11 @@
 using CampaignHub.Api;
+using CampaignHub.Api.Features.Audit;
 using CampaignHub.Api.Features.Demo;
 using CampaignHub.Api.Platform.Data;
 using Microsoft.AspNetCore.Connections;
 
 if (args is ["demo", .. var asked]) return await LedgerDemo.RunAsync(asked);
+if (args is ["audit-verify", .. var settings]) return await AuditVerifyRun.RunAsync(settings);
 
 try
 {

@@ -6,11 +6,14 @@ public interface IDomainEvent
     Guid CampaignId { get; }
 }
 
-/// <summary>Marks what is written to the audit log, change by change.</summary>
-public interface IAudited
+/// <summary>Belongs to one campaign and is seen from within it only.</summary>
+public interface ICampaignOwned
 {
     Guid CampaignId { get; }
 }
+
+/// <summary>Marks what is written to the audit log, change by change.</summary>
+public interface IAudited : ICampaignOwned;
 
 /// <summary>Root of a consistency border: changes only through its verbs and remembers the events they raise.</summary>
 public abstract class Aggregate : IAudited

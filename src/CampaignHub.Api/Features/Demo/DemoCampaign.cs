@@ -60,7 +60,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
     }
 
     private async Task<HubDbContext> OpenAsync(CancellationToken cancellationToken) =>
-        (await contexts.CreateDbContextAsync(cancellationToken)).For(new RequestContext { Actor = Actor.System });
+        (await contexts.CreateDbContextAsync(cancellationToken)).For(new RequestContext { Actor = Actor.System }, clock);
 
     private async Task LiveAsync(DemoPast past, DemoDice dice, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
 
         var district = new DemoDistrict(content, dice, hash, start);
         past.Living.AddRange(district.Everything);
-        await past.SaveLivingAsync(cancellationToken);
+        await past.SaveLivingAsync(start, cancellationToken);
 
         var album = new DemoAlbum(district.Campaign.Id, dice, Keep);
         await album.DrawAsync(content.Phrases.Categories.Select(c => c.Code), photos, cancellationToken);
@@ -89,14 +89,14 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
             if (act.ReadsCases)
             {
                 timetable.LiveUntil(act.At < end ? act.At : end, act.At > newsFrom ? when => past.Tell(when, when >= newsFrom) : null);
-                await past.SaveLivingAsync(cancellationToken);
+                await past.SaveLivingAsync(act.At < end ? act.At : end, cancellationToken);
             }
 
             await act.DoAsync();
         }
 
         timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
-        await past.SaveLivingAsync(cancellationToken);
+        await past.SaveLivingAsync(end, cancellationToken);
         await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);
     }
 

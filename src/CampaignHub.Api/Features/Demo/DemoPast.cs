@@ -43,7 +43,7 @@ internal sealed class DemoPast : IAsyncDisposable
         scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.System;
         var commands = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         var transaction = await commands.Database.BeginTransactionAsync(cancellationToken);
-        var living = (await server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(cancellationToken)).For(new RequestContext { Actor = Actor.System });
+        var living = (await server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(cancellationToken)).For(new RequestContext { Actor = Actor.System, Command = "DemoHistory" }, clock);
         living.Database.SetDbConnection(commands.Database.GetDbConnection());
         await living.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
         living.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -67,9 +67,10 @@ internal sealed class DemoPast : IAsyncDisposable
         else foreach (var silent in Living.ChangeTracker.Entries<Aggregate>().Where(e => e.Entity.Events.Count > 0)) silent.Entity.ForgetEvents();
     }
 
-    /// <summary>Stores what has happened to the living aggregates and lets go of the cases that are closed.</summary>
-    public async Task SaveLivingAsync(CancellationToken cancellationToken)
+    /// <summary>Stores what has happened to the living aggregates up to that instant and lets go of the cases that are closed.</summary>
+    public async Task SaveLivingAsync(DateTimeOffset at, CancellationToken cancellationToken)
     {
+        clock.Now = at;
         Living.ChangeTracker.DetectChanges();
         await Living.SaveChangesAsync(cancellationToken);
         var open = Living.ChangeTracker.Entries<RectificationCase>().Where(e => e.Entity.IsOpen).Select(e => e.Entity.Id).ToHashSet();

@@ -14,6 +14,9 @@ public sealed record CreateUser(string UserName, string DisplayName, Role Role, 
 {
     internal static void Map(RouteGroupBuilder users) =>
         users.MapPost("/", (CreateUser command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<CreateUser>(SessionFeature.Manage);
+
+    /// <summary>Without the password: this text is compared and may be logged.</summary>
+    public override string ToString() => $"{nameof(CreateUser)} {{ {UserName}, {DisplayName}, {Role}, {UnitId} }}";
 }
 
 public sealed record UserRow(Guid UserId, string UserName, string DisplayName, Role Role, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, bool Locked);
@@ -48,7 +51,6 @@ internal sealed class CreateUserHandler(HubDbContext db, UserManager<HubUser> us
             UnitId = request.UnitId,
         };
         await users.CreateOrRefuseAsync(user, request.Password);
-        AuditTrail.Stored(db, user, nameof(CreateUser), context, clock.GetUtcNow());
         return new(user.Id, user.UserName, user.DisplayName, user.Role, user.UnitId, unit?.NameZh, unit?.NameEn, false);
     }
 }

@@ -21,6 +21,9 @@ public sealed record SetUpCampaign(
         if (!token.Matches(http.Request.Headers["X-Setup-Token"])) throw SessionRefusals.SetupTokenWrong.AsException();
         return pipe.Send(command, ct);
     }).IsOpenToAll<SetUpCampaign>().WithMetadata(new WithoutBrowser());
+
+    /// <summary>Without the password: this text is compared and may be logged.</summary>
+    public override string ToString() => $"{nameof(SetUpCampaign)} {{ {NameZh}, {AgencyCode}, {AdministratorUserName} }}";
 }
 
 public sealed record SetUpResult(Guid CampaignId, Guid AdministratorId);
@@ -49,7 +52,7 @@ internal sealed class SetUpCampaignValidator : AbstractValidator<SetUpCampaign>
     }
 }
 
-internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser> users, RequestContext context, TimeProvider clock) : IHandle<SetUpCampaign, SetUpResult>
+internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser> users, TimeProvider clock) : IHandle<SetUpCampaign, SetUpResult>
 {
     public async Task<SetUpResult> Handle(SetUpCampaign request, CancellationToken cancellationToken)
     {
@@ -67,7 +70,6 @@ internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser>
             Role = Role.Administrator,
         };
         await users.CreateOrRefuseAsync(administrator, request.AdministratorPassword);
-        AuditTrail.Stored(db, administrator, nameof(SetUpCampaign), context, now);
         return new(campaign.Id, administrator.Id);
     }
 }

@@ -8,43 +8,78 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Session;
 
-/// <summary>Opens a cookie session. Five wrong passwords lock the account for 15 minutes.</summary>
-public sealed record SignIn(string UserName, string Password)
+/// <summary>Opens a cookie session. Five wrong passwords lock the account for 15 minutes. Every try at an account is written down.</summary>
+public sealed record SignIn(string UserName, string Password) : ICommand<SignInAttempt>, ITransactional
 {
-    internal static void Map(RouteGroupBuilder session) => session.MapPost("/", async (SignIn credentials, HttpContext http, SignInManager<HubUser> signIn, HubDbContext db, IAntiforgery antiforgery, RequestContext context, Pipe pipe, CancellationToken ct) =>
+    internal static void Map(RouteGroupBuilder session) => session.MapPost("/", async (SignIn credentials, HttpContext http, SignInManager<HubUser> signIn, IAntiforgery antiforgery, RequestContext context, Pipe pipe, CancellationToken ct) =>
     {
-        // Guesses at one account wait for one another, so that each of them counts.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({(credentials.UserName ?? "").ToUpperInvariant()}, 0))", ct);
-        var user = await signIn.UserManager.FindByNameAsync(credentials.UserName ?? "");
-        var outcome = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, credentials.Password ?? "", lockoutOnFailure: true);
-        await transaction.CommitAsync(ct);
-        if (outcome.IsLockedOut)
+        // An answer to this is not kept for a second asking.
+        context.IdempotencyKey = null;
+        var (outcome, user) = await pipe.Send(credentials, ct);
+        if (outcome is not SignInStep.Succeeded || user is null)
         {
-            await Problems.WriteAsync(http, StatusCodes.Status403Forbidden, SessionRefusals.Locked);
+            await (outcome is SignInStep.LockedOut
+                ? Problems.WriteAsync(http, StatusCodes.Status403Forbidden, SessionRefusals.Locked)
+                : Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.SignInFailed));
             return Results.Empty;
         }
 
-        if (!outcome.Succeeded)
-        {
-            await Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.SignInFailed);
-            return Results.Empty;
-        }
-
-        await signIn.SignInAsync(user!, isPersistent: false);
-        http.User = await signIn.CreateUserPrincipalAsync(user!);
+        await signIn.SignInAsync(user, isPersistent: false);
+        http.User = await signIn.CreateUserPrincipalAsync(user);
         context.Actor = HubClaims.ActorOf(http.User);
         AntiforgeryGate.IssueToken(http, antiforgery);
         return Results.Ok(await pipe.Send(new GetSession(), ct));
     }).IsOpenToAll<SignIn>().Produces<SessionState>();
+
+    /// <summary>Without the password: this text is compared and may be logged.</summary>
+    public override string ToString() => $"{nameof(SignIn)} {{ {nameof(UserName)} = {UserName} }}";
+}
+
+/// <summary>How far a sign-in has come.</summary>
+public enum SignInStep
+{
+    Failed,
+    LockedOut,
+    Succeeded,
+}
+
+public sealed record SignInAttempt(SignInStep Step, HubUser? User);
+
+internal sealed class SignInHandler(HubDbContext db, SignInManager<HubUser> signIn, RequestContext context, TimeProvider clock) : IHandle<SignIn, SignInAttempt>
+{
+    public async Task<SignInAttempt> Handle(SignIn request, CancellationToken cancellationToken)
+    {
+        // Guesses at one account wait for one another, so that each of them counts.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({(request.UserName ?? "").ToUpperInvariant()}, 0))", cancellationToken);
+        var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
+        if (user is null) return new(SignInStep.Failed, null);
+
+        // Tries at an account that is locked already are not written down one by one: nobody may fill the audit from outside.
+        var lockedBefore = await signIn.UserManager.IsLockedOutAsync(user);
+        var outcome = await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
+        var step = outcome.Succeeded ? SignInStep.Succeeded : outcome.IsLockedOut ? SignInStep.LockedOut : SignInStep.Failed;
+        var by = outcome.Succeeded ? HubClaims.ActorOf(await signIn.CreateUserPrincipalAsync(user)) : Actor.Anonymous;
+        if (!lockedBefore) AuditTrail.Note(db, context, clock.GetUtcNow(), user.CampaignId, nameof(HubUser), user.Id, new { outcome = step }, by);
+        return new(step, user);
+    }
 }
 
 /// <summary>Ends the session.</summary>
-public sealed record SignOutOfSession
+public sealed record SignOutOfSession : ICommand<Nothing>
 {
-    internal static void Map(RouteGroupBuilder session) => session.MapDelete("/", async (SignInManager<HubUser> signIn) =>
+    internal static void Map(RouteGroupBuilder session) => session.MapDelete("/", async (SignInManager<HubUser> signIn, Pipe pipe, CancellationToken ct) =>
     {
+        await pipe.Send(new SignOutOfSession(), ct);
         await signIn.SignOutAsync();
         return Results.NoContent();
     }).IsOpenToAll<SignOutOfSession>();
+}
+
+internal sealed class SignOutOfSessionHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<SignOutOfSession, Nothing>
+{
+    public Task<Nothing> Handle(SignOutOfSession request, CancellationToken cancellationToken)
+    {
+        if (context.Actor.IsSignedIn) AuditTrail.Note(db, context, clock.GetUtcNow(), context.Actor.Campaign, nameof(HubUser), context.Actor.UserId, new { outcome = "signedOut" });
+        return Task.FromResult(Nothing.Value);
+    }
 }

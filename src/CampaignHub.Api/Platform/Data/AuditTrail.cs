@@ -5,6 +5,7 @@ using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CampaignHub.Api.Platform.Data;
 
@@ -17,38 +18,78 @@ internal static class AuditTrail
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash), nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp)];
-
-    public static void Collect(HubDbContext db, string command, RequestContext context, DateTimeOffset now)
+    /// <summary>Adds an audit entry for every change that waits to be saved; returns them.</summary>
+    public static IReadOnlyList<AuditEntry> Collect(HubDbContext db, RequestContext context, DateTimeOffset now)
     {
+        var entries = new List<AuditEntry>();
         foreach (var entry in db.ChangeTracker.Entries<IAudited>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
-            Write(db, entry, entry.State, command, context, now);
-    }
-
-    /// <summary>Audits a row that a library has stored by itself within the transaction, such as a new account.</summary>
-    public static void Stored(HubDbContext db, IAudited row, string command, RequestContext context, DateTimeOffset now) =>
-        Write(db, db.Entry(row), EntityState.Added, command, context, now);
-
-    private static void Write(HubDbContext db, EntityEntry entry, EntityState state, string command, RequestContext context, DateTimeOffset now)
-    {
-        var changed = state is EntityState.Modified ? entry.Properties.Where(p => p.IsModified).ToList() : [.. entry.Properties];
-        db.Add(new AuditEntry
         {
-            CampaignId = ((IAudited)entry.Entity).CampaignId,
-            At = now,
-            ActorId = context.Actor.UserId,
-            ActorName = context.Actor.Name,
-            ClientAddress = context.ClientAddress,
-            Command = command,
-            Entity = entry.Metadata.ClrType.Name,
-            EntityId = (entry.Entity as Aggregate)?.Id ?? (entry.Entity as HubUser)?.Id,
-            Before = state is EntityState.Added ? null : Values(changed, p => p.OriginalValue),
-            After = state is EntityState.Deleted ? null : Values(changed, p => p.CurrentValue),
-        });
+            var shown = AuditWords.Of(entry).Where(p => (entry.State is not EntityState.Modified || AuditWords.Differs(p))).ToList();
+            if (entry.State is EntityState.Modified && shown.Count == 0) continue;
+            var line = New(context, now, entry.Entity.CampaignId, entry.Metadata.ClrType.Name, KeyOf(entry));
+            line.Before = entry.State is EntityState.Added ? null : AuditWords.Values(shown, p => p.OriginalValue);
+            line.After = entry.State is EntityState.Deleted ? null : AuditWords.Values(shown, p => p.CurrentValue);
+            entries.Add(line);
+        }
+
+        db.AddRange(entries);
+        return entries;
     }
 
-    private static string Values(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) =>
-        JsonSerializer.Serialize(properties.Where(p => !p.IsTemporary && p.Metadata.ClrType != typeof(byte[]) && !Secrets.Contains(p.Metadata.Name)).ToDictionary(p => p.Metadata.Name, value), Json);
+    /// <summary>Writes down something that changed no row, such as a sign-in or an export, to be saved with the unit of work.</summary>
+    public static void Note(HubDbContext db, RequestContext context, DateTimeOffset now, Guid campaignId, string entity, Guid? entityId, object facts, Actor? by = null)
+    {
+        var line = New(context, now, campaignId, entity, entityId);
+        if (by is not null) (line.ActorId, line.ActorName) = (by.UserId, by.Name);
+        line.After = JsonSerializer.Serialize(facts, Json);
+        db.Add(line);
+    }
+
+    private static AuditEntry New(RequestContext context, DateTimeOffset now, Guid campaignId, string entity, Guid? entityId) => new()
+    {
+        CampaignId = campaignId,
+        At = now,
+        ActorId = context.Actor.UserId,
+        ActorName = context.Actor.Name,
+        ClientAddress = context.ClientAddress,
+        Command = context.Command ?? "",
+        Entity = entity,
+        EntityId = entityId,
+    };
+
+    private static Guid? KeyOf(EntityEntry entry) =>
+        entry.Metadata.FindPrimaryKey()?.Properties is [var key] && entry.Property(key.Name).CurrentValue is Guid id ? id : null;
+}
+
+/// <summary>What of a changed row the audit tells: secrets only by name, bytes by their number, bookkeeping not at all.</summary>
+internal static class AuditWords
+{
+    public const string Hidden = "***";
+
+    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash)];
+
+    private static readonly HashSet<string> Bookkeeping =
+        [nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp), nameof(HubUser.NormalizedUserName), nameof(HubUser.NormalizedEmail), nameof(HubUser.AccessFailedCount)];
+
+    public static IEnumerable<PropertyEntry> Of(EntityEntry entry) => entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
+        .Where(p => !p.IsTemporary && !(entry.Entity is HubUser && Bookkeeping.Contains(p.Metadata.Name)));
+
+    /// <summary>Whether a value is another than was loaded: the accounts library marks every property of what it saves.</summary>
+    public static bool Differs(PropertyEntry property) => property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);
+
+    public static string Values(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) =>
+        JsonSerializer.Serialize(properties.ToDictionary(NameOf, p => Told(p, value(p))), AuditTrail.Json);
+
+    private static string NameOf(PropertyEntry property) =>
+        property.Metadata.DeclaringType is IReadOnlyComplexType part ? $"{part.ComplexProperty.Name}.{property.Metadata.Name}" : property.Metadata.Name;
+
+    private static object? Told(PropertyEntry property, object? value) => value switch
+    {
+        null => null,
+        byte[] bytes => $"{bytes.Length} bytes",
+        _ when Secrets.Contains(property.Metadata.Name) => Hidden,
+        _ => value,
+    };
 }
 
 /// <summary>Stores the events of changed aggregates for delivery after the commit.</summary>

@@ -24,7 +24,7 @@ internal static class DataSetup
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)));
         services.AddScoped<RequestContext>();
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext().For(provider.GetRequiredService<RequestContext>()));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext().For(provider.GetRequiredService<RequestContext>(), provider.GetService<TimeProvider>() ?? TimeProvider.System));
         services.AddSingleton<HubSchema>();
         services.AddSingleton<OutboxSignal>();
         return services;

@@ -21,6 +21,7 @@ internal interface ITables
 public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options) : IdentityUserContext<HubUser, Guid>(options)
 {
     private RequestContext context = new();
+    private TimeProvider clock = TimeProvider.System;
 
     /// <summary>The campaign in sight; null sees all and is the system's alone.</summary>
     public Guid? ScopeCampaignId => context.Actor.CampaignId;
@@ -28,10 +29,40 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
     /// <summary>The unit in sight; null sees all units of the campaign.</summary>
     public Guid? ScopeUnitId => context.Actor.UnitId;
 
-    internal HubDbContext For(RequestContext request)
+    /// <summary>Whoever works through this context, and by which clock.</summary>
+    internal HubDbContext For(RequestContext request, TimeProvider time)
     {
-        context = request;
+        (context, clock) = (request, time);
         return this;
+    }
+
+    /// <summary>Saves with the audit of what is saved, whoever calls: the pipeline, the accounts library, a worker.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        var entries = AuditTrail.Collect(this, context, clock.GetUtcNow());
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch
+        {
+            Forget(entries);
+            throw;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var entries = AuditTrail.Collect(this, context, clock.GetUtcNow());
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch
+        {
+            Forget(entries);
+            throw;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -43,7 +74,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
         foreach (var type in typeof(HubDbContext).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(ITables).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal))
             ((ITables)Activator.CreateInstance(type)!).Map(builder, this);
 
-        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(IAudited).IsAssignableFrom(e.ClrType) && e.ClrType != typeof(HubUser)).ToList())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(ICampaignOwned).IsAssignableFrom(e.ClrType) && e.ClrType != typeof(HubUser)).ToList())
             typeof(HubDbContext).GetMethod(nameof(FilterByCampaign), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
         foreach (var aggregate in builder.Model.GetEntityTypes().Where(e => typeof(Aggregate).IsAssignableFrom(e.ClrType)).ToList())
         {
@@ -61,8 +92,14 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
     }
 
+    // What was not saved may be tried again, and is collected again then.
+    private void Forget(IReadOnlyList<AuditEntry> entries)
+    {
+        foreach (var entry in entries) Entry(entry).State = EntityState.Detached;
+    }
+
     private void FilterByCampaign<T>(ModelBuilder builder)
-        where T : class, IAudited
+        where T : class, ICampaignOwned
     {
         Expression<Func<T, bool>> own = row => ScopeCampaignId == null || row.CampaignId == ScopeCampaignId;
         builder.Entity<T>().HasQueryFilter("campaign", own);

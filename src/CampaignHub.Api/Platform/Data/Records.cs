@@ -1,10 +1,14 @@
+using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Platform.Data;
 
-/// <summary>One changed row: who, when, from where, by which command, before and after. Append-only.</summary>
-public sealed class AuditEntry
+/// <summary>One changed row: who, when, from where, by which command, before and after. The database refuses to change or remove it.</summary>
+public sealed class AuditEntry : ICampaignOwned
 {
+    /// <summary>Drawn after the transaction has its number, so that the sealing knows when nothing can come before an id any more.</summary>
+    internal const string NextId = "CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('audit_entry_id') END";
+
     public long Id { get; set; }
 
     public Guid CampaignId { get; set; }
@@ -77,14 +81,21 @@ internal sealed class PlatformTables : ITables
 {
     public void Map(ModelBuilder model, HubDbContext db)
     {
+        JsonText.Map(model);
         model.HasPostgresExtension("pg_trgm");
         model.HasPostgresExtension("btree_gist");
+        model.HasSequence<long>("audit_entry_id");
         model.Entity<AuditEntry>(audit =>
         {
             audit.ToTable("audit_entries");
             audit.Property(a => a.Before).HasColumnType("jsonb");
             audit.Property(a => a.After).HasColumnType("jsonb");
-            audit.HasIndex(a => new { a.CampaignId, a.EntityId });
+            audit.HasKey(a => new { a.CampaignId, a.Id });
+            audit.Property(a => a.Id).ValueGeneratedOnAdd().HasDefaultValueSql(AuditEntry.NextId);
+            audit.HasIndex(a => new { a.CampaignId, a.At, a.Id });
+            audit.HasIndex(a => new { a.CampaignId, a.EntityId, a.At, a.Id });
+            audit.HasIndex(a => new { a.CampaignId, a.ActorId, a.At, a.Id });
+            audit.HasIndex(a => new { a.CampaignId, a.Command, a.At, a.Id });
         });
         model.Entity<OutboxMessage>(outbox =>
         {

@@ -34,6 +34,26 @@ public sealed record Cursor(DateTimeOffset? At, Guid Id)
     }
 }
 
+/// <summary>An opaque place in a list ordered by an instant and a number: the last row seen.</summary>
+public sealed record NumberCursor(DateTimeOffset At, long Number)
+{
+    public override string ToString() => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}.{Number}")));
+
+    public static NumberCursor? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        try
+        {
+            var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+            return new(new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero), long.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            throw Cursor.Unreadable();
+        }
+    }
+}
+
 /// <summary>Limits every list shares.</summary>
 public static class Keyset
 {

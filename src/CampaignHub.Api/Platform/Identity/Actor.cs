@@ -41,4 +41,7 @@ public sealed class RequestContext
     public Guid? IdempotencyKey { get; set; }
 
     public string? ClientAddress { get; set; }
+
+    /// <summary>Name of the use case at work, as the audit tells it.</summary>
+    public string? Command { get; set; }
 }

@@ -61,13 +61,26 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
 
     private async Task<TResult> HandleAndSave(TRequest request, RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
     {
+        var outer = context.Command;
+        context.Command = typeof(TRequest).Name;
+        try
+        {
+            return await HandleAndSaveNamed(request, next, cancellationToken);
+        }
+        finally
+        {
+            context.Command = outer;
+        }
+    }
+
+    private async Task<TResult> HandleAndSaveNamed(TRequest request, RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
+    {
         await using var transaction = request is ITransactional && db.Database.CurrentTransaction is null
             ? await db.Database.BeginTransactionAsync(cancellationToken)
             : null;
         var result = await next();
         var now = clock.GetUtcNow();
         var events = Outbox.Collect(db, now);
-        AuditTrail.Collect(db, typeof(TRequest).Name, context, now);
         if (context.IdempotencyKey is { } key && context.Actor.IsSignedIn)
         {
             db.Add(new AnsweredRequest { UserId = context.Actor.UserId, Key = key, Request = typeof(TRequest).Name, Fingerprint = FingerprintOf(request), AnsweredAt = now, Answer = JsonSerializer.Serialize(result, AuditTrail.Json) });

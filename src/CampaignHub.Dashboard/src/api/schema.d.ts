@@ -1244,6 +1244,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs audit.read. */
+        get: operations["ListAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs audit.read. */
+        get: operations["GetAuditEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs audit.export. */
+        get: operations["ExportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs audit.read. */
+        get: operations["VerifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/point-types": {
         parameters: {
             query?: never;
@@ -1587,6 +1655,83 @@ export interface components {
             nameEn: null | string;
             level: components["schemas"]["AreaLevel"];
             polygons: number[][][][];
+        };
+        /** @description The first place where the audit is not what was sealed. */
+        AuditBreak: {
+            kind: components["schemas"]["AuditBreakKind"];
+            /** Format: int64 */
+            block: number;
+            /** Format: int64 */
+            entryId: null | number;
+        };
+        /**
+         * @description How the audit differs from what was sealed.
+         * @enum {unknown}
+         */
+        AuditBreakKind: "entryChanged" | "entryRemoved" | "entryInserted" | "blockChanged" | "blockRemoved";
+        /** @description Old and new values by property as JSON objects; the block is null while the line is not sealed yet. */
+        AuditDetail: {
+            /** Format: int64 */
+            entryId: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actorId: string;
+            actorName: string;
+            clientAddress: null | string;
+            command: string;
+            entity: string;
+            /** Format: uuid */
+            entityId: null | string;
+            before: null | string;
+            after: null | string;
+            /** Format: int64 */
+            block: null | number;
+            blockHash: null | string;
+            /** Format: date-time */
+            sealedAt: null | string;
+        };
+        /** @description Lines, the marker of the next page, and the instant up to which was searched when that is why the page ends. */
+        AuditPage: {
+            items: components["schemas"]["AuditRow"][];
+            next: null | string;
+            /** Format: date-time */
+            searchedBackTo: null | string;
+        };
+        AuditRow: {
+            /** Format: int64 */
+            entryId: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actorId: string;
+            actorName: string;
+            clientAddress: null | string;
+            command: string;
+            entity: string;
+            /** Format: uuid */
+            entityId: null | string;
+            hasBefore: boolean;
+            hasAfter: boolean;
+        };
+        /**
+         * @description What was checked, the last block (its hash, kept elsewhere, later shows that even the seals were not made anew), how many lines are not yet
+         *     sealed (counted up to 10,000), and the first break; null when all is as sealed.
+         */
+        AuditVerification: {
+            intact: boolean;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            lastBlock: null | number;
+            lastHash: null | string;
+            /** Format: date-time */
+            lastSealedAt: null | string;
+            /** Format: int32 */
+            unsealed: number;
+            break: null | components["schemas"]["AuditBreak"];
         };
         /**
          * @description Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
@@ -2768,7 +2913,7 @@ export interface components {
             /** Format: uuid */
             administratorId: string;
         };
-        /** @description Opens a cookie session. Five wrong passwords lock the account for 15 minutes. */
+        /** @description Opens a cookie session. Five wrong passwords lock the account for 15 minutes. Every try at an account is written down. */
         SignIn: {
             userName: string;
             password: string;
@@ -5015,6 +5160,108 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    ListAuditEntries: {
+        parameters: {
+            query?: {
+                ActorId?: string;
+                Who?: string;
+                From?: string;
+                To?: string;
+                Entity?: string;
+                EntityId?: string;
+                Command?: string;
+                Search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    GetAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetail"];
+                };
+            };
+        };
+    };
+    ExportAuditEntries: {
+        parameters: {
+            query?: {
+                ActorId?: string;
+                Who?: string;
+                From?: string;
+                To?: string;
+                Entity?: string;
+                EntityId?: string;
+                Command?: string;
+                Search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    VerifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
                 };
             };
         };

@@ -98,3 +98,7 @@ export type OutlineImportResult = Schemas["OutlineImportResult"];
 export type OutlineChange = Schemas["OutlineChange"];
 export type ArbitrationRow = Schemas["ArbitrationRow"];
 export type ArbitrationRules = Schemas["ArbitrationRules"];
+export type AuditPage = Schemas["AuditPage"];
+export type AuditRow = Schemas["AuditRow"];
+export type AuditDetail = Schemas["AuditDetail"];
+export type AuditVerification = Schemas["AuditVerification"];

@@ -16,6 +16,7 @@ export function usePages<T, P extends { items: T[]; next: string | null } = Page
   return {
     rows: pages.flatMap((page) => page.items) as T[],
     first: pages[0],
+    last: pages.at(-1),
     isPending: result.isPending && enabled,
     isRefreshing: result.isFetching && !result.isFetchingNextPage && !result.isPending,
     error: result.error,
@@ -26,4 +27,4 @@ export function usePages<T, P extends { items: T[]; next: string | null } = Page
   };
 }
 
-export type Pages<T> = Omit<ReturnType<typeof usePages<T>>, "first"> & { first: { total?: number | null; totalIsCapped?: boolean } | undefined };
+export type Pages<T> = Omit<ReturnType<typeof usePages<T>>, "first" | "last"> & { first: { total?: number | null; totalIsCapped?: boolean } | undefined };

@@ -32,7 +32,7 @@ const everything = [
 ];
 
 const permissions: Record<Role, string[]> = {
-  administrator: [...everything, "users.manage"],
+  administrator: [...everything, "users.manage", "audit.read", "audit.export"],
   campaignOffice: everything,
   leader: [
     "organisation.read",

@@ -32,12 +32,12 @@ public sealed class SignInTests(Hub hub) : IClassFixture<Hub>
         await Caller.RefusedAsync(await browser.PostAsync("/api/session", new { userName = "contact.b", password = Hub.Password }), HttpStatusCode.Forbidden, "account.locked");
 
         using var admin = await hub.SignInAsync("admin");
-        var locked = Assert.Single(await admin.GetAsync<List<UserRow>>("/api/users"), u => u.Locked);
+        var locked = Assert.Single((await admin.GetAsync<UserPage>("/api/users")).Items, u => u.Locked);
         Assert.Equal("contact.b", locked.UserName);
         Assert.Equal(HttpStatusCode.NoContent, (await admin.PostAsync($"/api/users/{locked.UserId}/unlock")).StatusCode);
 
         Assert.NotNull((await browser.PostAsync<SessionState>("/api/session", new { userName = "contact.b", password = Hub.Password })).Me);
-        Assert.DoesNotContain(await admin.GetAsync<List<UserRow>>("/api/users"), u => u.Locked);
+        Assert.DoesNotContain((await admin.GetAsync<UserPage>("/api/users")).Items, u => u.Locked);
     }
 
     [Fact]

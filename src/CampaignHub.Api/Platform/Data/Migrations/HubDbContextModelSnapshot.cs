@@ -25,8 +25,35 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("audit_entry_id");
+
             modelBuilder.HasSequence("case_number")
                 .IncrementsBy(20);
+
+            modelBuilder.Entity("CampaignHub.Api.Features.Audit.AuditChain", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Blocks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocks");
+
+                    b.Property<long>("Horizon")
+                        .HasColumnType("bigint")
+                        .HasColumnName("horizon");
+
+                    b.Property<long?>("NotedIn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("noted_in");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_audit_chains");
+
+                    b.ToTable("audit_chains", (string)null);
+                });
 
             modelBuilder.Entity("CampaignHub.Api.Features.Imports.LedgerPreview", b =>
                 {
@@ -101,12 +128,15 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
             modelBuilder.Entity("CampaignHub.Api.Platform.Data.AuditEntry", b =>
                 {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                        .HasColumnName("id")
+                        .HasDefaultValueSql("CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('audit_entry_id') END");
 
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid")
@@ -129,10 +159,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("before");
 
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("campaign_id");
-
                     b.Property<string>("ClientAddress")
                         .HasColumnType("text")
                         .HasColumnName("client_address");
@@ -151,11 +177,20 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("entity_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("CampaignId", "Id")
                         .HasName("pk_audit_entries");
 
-                    b.HasIndex("CampaignId", "EntityId")
-                        .HasDatabaseName("ix_audit_entries_campaign_id_entity_id");
+                    b.HasIndex("CampaignId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_campaign_id_at_id");
+
+                    b.HasIndex("CampaignId", "ActorId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_campaign_id_actor_id_at_id");
+
+                    b.HasIndex("CampaignId", "Command", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_campaign_id_command_at_id");
+
+                    b.HasIndex("CampaignId", "EntityId", "At", "Id")
+                        .HasDatabaseName("ix_audit_entries_campaign_id_entity_id_at_id");
 
                     b.ToTable("audit_entries", (string)null);
                 });
@@ -623,6 +658,53 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_point_types_campaign_id_code");
 
                     b.ToTable("point_types", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Audit.AuditBlock", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("PreviousHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<long>("ThroughId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_id");
+
+                    b.HasKey("CampaignId", "Number")
+                        .HasName("pk_audit_blocks");
+
+                    b.HasIndex("CampaignId", "ThroughId")
+                        .HasDatabaseName("ix_audit_blocks_campaign_id_through_id");
+
+                    b.ToTable("audit_blocks", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Circulars.Circular", b =>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
 import type { CircularDetail } from "@/api/types";
 import { api } from "@/lib/api";
+import { AuditLink } from "@/ui/AuditLink";
 import { DownloadButton } from "@/ui/DownloadButton";
 import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
@@ -89,6 +90,7 @@ function CircularView({ data }: { data: CircularDetail }) {
             />
           </section>
           <Receipts data={data} />
+          <AuditLink entityId={data.circularId} />
           <p className="soft hash-line">
             {t("hash.label")} <code>{data.contentHash}</code>
           </p>

@@ -6,6 +6,7 @@ import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { useCan } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
+import { AuditLink } from "@/ui/AuditLink";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
 import { useArea } from "./areas";
@@ -62,6 +63,7 @@ export function UnitDrawer() {
           <p className="unit-links">
             {can("rectification.read") ? <Link to={`/ledger?unitId=${unitId}`}>{t("unit.cases.ledger")}</Link> : null}
             {can("assessment.read") ? <Link to={`/points?ownerUnitId=${unitId}`}>{t("unit.points")}</Link> : null}
+            <AuditLink entityId={unitId} />
           </p>
         </>
       ) : null}

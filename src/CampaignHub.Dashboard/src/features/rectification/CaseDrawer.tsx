@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useParams } from "react-router";
 import type { CaseDetail } from "@/api/types";
 import { api } from "@/lib/api";
 import { useIsPhone } from "@/lib/viewport";
+import { AuditLink } from "@/ui/AuditLink";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { DeadlineTag, StateTag } from "@/ui/Tags";
 import { CaseFacts } from "./CaseFacts";
@@ -59,6 +60,7 @@ export function CaseDrawer() {
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />
           <CaseTimeline events={data.timeline} />
+          <AuditLink entityId={caseId} />
         </>
       ) : null}
     </Drawer>

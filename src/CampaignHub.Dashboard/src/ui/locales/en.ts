@@ -57,5 +57,6 @@ const en: Record<keyof typeof zh, string> = {
   "action.search": "Search",
   "unit.pick": "Choose a unit",
   "unit.none": "No unit found",
+  "audit.ofThis": "Audit entries",
 };
 export default en;

@@ -55,4 +55,5 @@ export default {
   "action.search": "搜索",
   "unit.pick": "选择单位",
   "unit.none": "没有找到单位",
+  "audit.ofThis": "审计记录",
 };

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using CampaignHub.Api.Tests.Harness;
+
+namespace CampaignHub.Api.Tests.Architecture;
+
+public sealed partial class AroundTheContextTests
+{
+    /// <summary>Files that change rows past the context, which would have told the audit, and why that is right there.</summary>
+    private static readonly Dictionary<string, string> Meant = new()
+    {
+        ["Features/Audit/SealAudit.cs"] = "makes the empty row of a chain; the audit does not tell of itself",
+        ["Features/Circulars/IssueCircular.cs"] = "makes the row of a number series at zero; the number taken from it is told",
+        ["Features/Cycles/RunCycle.cs"] = "makes the row of a run; what the run then becomes is told",
+        ["Features/Imports/RunLedgerImport.cs"] = "forgets the preview's problems, which the run finds anew",
+        ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
+        ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
+        ["Platform/Notifications/DeliverOutbox.cs"] = "marks messages as delivered and writes inboxes",
+    };
+
+    [Fact]
+    public void Whatever_writes_past_the_audit_says_why()
+    {
+        var found = Repository.SourceFiles("src/CampaignHub.Api").Where(file => Writes().IsMatch(File.ReadAllText(file)))
+            .Select(file => Repository.Relative(file)["src/CampaignHub.Api/".Length..]).Order(StringComparer.Ordinal);
+
+        Assert.Equal(Meant.Keys.Order(StringComparer.Ordinal), found);
+    }
+
+    [GeneratedRegex(@"ExecuteUpdate|ExecuteDelete|BeginBinaryImport|BeginTextImport|BulkInsert|(?<![A-Za-z_])(INSERT INTO|DELETE FROM|UPDATE [a-z_]+\s+SET|TRUNCATE|COPY [a-z_]+ )")]
+    private static partial Regex Writes();
+}
