@@ -14,6 +14,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Imports/RunLedgerImport.cs"] = "forgets the preview's problems, which the run finds anew",
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
+        ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
         ["Platform/Notifications/DeliverOutbox.cs"] = "marks messages as delivered and writes inboxes",
     };
 
