@@ -55,8 +55,8 @@ public static class CircularRefusals
     };
 
     public static Refusal FigureNotFrozen(string number) => new(RefusalKind.Conflict, "circular.figure-not-frozen",
-        $"“{number}”不在本期封存的数据之中。导语和情况部分只能改文字，不能改数字。",
-        $"“{number}” is not among the period's frozen figures. In the opening and the findings the words may change, the figures may not.");
+        $"“{number}”与本期封存的数据不符：没有这个数字，或者次序变了。导语和情况部分只能改文字，不能改数字。",
+        $"“{number}” does not agree with the period's frozen figures: it is not one of them, or it has changed its place. In the opening and the findings the words may change, the figures may not.");
 
     private static Refusal Illegal(string code, CircularState state, string chineseVerb, string englishVerb) => new(RefusalKind.Conflict, code,
         $"该通报当前状态为“{ChineseName(state)}”，不能{chineseVerb}。", $"The circular is {EnglishName(state)} and cannot {englishVerb}.");
