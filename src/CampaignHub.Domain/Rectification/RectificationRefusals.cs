@@ -19,6 +19,9 @@ public static class RectificationRefusals
     public static Refusal PhotoUsed { get; } = new(RefusalKind.Conflict, "case.photo-used",
         "照片已用于该问题，请上传新的整改后照片。", "This photo belongs to the case already; upload a new one taken afterwards.");
 
+    public static Refusal PhotoSameAsBefore { get; } = new(RefusalKind.Conflict, "case.photo-same-as-before",
+        "整改后照片与登记问题时的照片是同一张，请重新拍摄整改后的现场。", "This is the very photo taken when the case was logged. Take a new one of the place after the work.");
+
     public static Refusal LimitNotAhead { get; } = new(RefusalKind.Conflict, "case.limit-not-ahead",
         "整改时限必须晚于现在。", "The time limit must lie ahead.");
 

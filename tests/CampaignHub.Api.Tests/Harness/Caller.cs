@@ -60,9 +60,10 @@ public sealed class Caller : IDisposable
     public Task<HttpResponseMessage> WithoutTokenAsync(string path, object body) => http.PostAsync(path, JsonContent.Create(body, body.GetType(), options: Json));
 
     /// <summary>Uploads the small picture; returns its id.</summary>
-    public async Task<Guid> UploadPhotoAsync()
+    /// <summary>Uploads a photo unlike any other, or the given bytes.</summary>
+    public async Task<Guid> UploadPhotoAsync(byte[]? content = null)
     {
-        var receipt = await PostAsync<JsonObject>("/api/photos", File("photo.png", Png));
+        var receipt = await PostAsync<JsonObject>("/api/photos", File("photo.png", content ?? [.. Png, .. Guid.NewGuid().ToByteArray()]));
         return receipt["photoId"]!.GetValue<Guid>();
     }
 

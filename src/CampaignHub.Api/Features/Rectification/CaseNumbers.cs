@@ -61,4 +61,16 @@ internal static class RectificationLoads
         var found = await db.Set<Photo>().CountAsync(p => photoIds.Contains(p.Id) && (uploader == null || p.UploadedBy == uploader), cancellationToken);
         if (found != photoIds.Distinct().Count()) throw PhotoRefusals.NotFound.AsException();
     }
+
+    /// <summary>A photo of afterwards is not, byte for byte, one the case has already. Refused: case.photo-same-as-before, case.photo-used.</summary>
+    public static async Task RequireNewPictures(this HubDbContext db, Guid caseId, IReadOnlyCollection<Guid> photoIds, CancellationToken cancellationToken)
+    {
+        var pictures = db.Set<Photo>();
+        var known = await (
+            from had in db.CasePhotos
+            join old in pictures on had.PhotoId equals old.Id
+            where had.CaseId == caseId && pictures.Any(p => photoIds.Contains(p.Id) && p.Sha256 == old.Sha256)
+            select had.Phase).ToListAsync(cancellationToken);
+        if (known.Count > 0) throw (known.Contains(PhotoPhase.Before) ? RectificationRefusals.PhotoSameAsBefore : RectificationRefusals.PhotoUsed).AsException();
+    }
 }

@@ -36,6 +36,7 @@ internal sealed class SubmitRectificationHandler(HubDbContext db, RequestContext
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
         var photoIds = request.PhotoIds.Distinct().ToList();
         await db.RequirePhotos(context, photoIds, cancellationToken);
+        await db.RequireNewPictures(loaded.Id, photoIds, cancellationToken);
         loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }

@@ -47,6 +47,29 @@ public sealed class SubmitRectificationTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public async Task The_same_picture_as_before_or_as_last_time_is_refused_even_when_it_is_uploaded_anew()
+    {
+        byte[] taken = [.. Caller.Png, 1], done = [.. Caller.Png, 2];
+        var id = Guid.CreateVersion7();
+        using var inspector = await hub.SignInAsync("inspector");
+        await inspector.PostAsync<CaseReceipt>("/api/cases", new { caseId = id, description = "垃圾暴露", photoIds = new[] { await inspector.UploadPhotoAsync(taken) } });
+        await hub.DispatchAsync(id, hub.UnitA);
+        await hub.AcceptAsync(id);
+        using var contact = await hub.SignInAsync("contact.a");
+        using var english = await hub.SignInAsync("contact.a", "en");
+
+        var zh = await Caller.RefusedAsync(await Submit(contact, id, await contact.UploadPhotoAsync(), await contact.UploadPhotoAsync(taken)), HttpStatusCode.Conflict, "case.photo-same-as-before");
+        var en = await Caller.RefusedAsync(await Submit(english, id, await english.UploadPhotoAsync(taken)), HttpStatusCode.Conflict, "case.photo-same-as-before");
+        await Caller.ReadAsync<CaseDetail>(await Submit(contact, id, await contact.UploadPhotoAsync(done)));
+        await hub.ReturnAsync(id);
+        await Caller.RefusedAsync(await Submit(contact, id, await contact.UploadPhotoAsync(done)), HttpStatusCode.Conflict, "case.photo-used");
+
+        Assert.Contains("同一张", zh["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("Take a new one", en["title"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(CaseState.Submitted, (await Caller.ReadAsync<CaseDetail>(await Submit(contact, id, await contact.UploadPhotoAsync()))).State);
+    }
+
+    [Fact]
     public async Task What_was_not_accepted_cannot_be_submitted()
     {
         var id = await hub.LogAsync();
