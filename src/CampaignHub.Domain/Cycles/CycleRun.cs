@@ -23,9 +23,13 @@ public sealed record Cycle(string Code, PeriodKind PeriodKind, string NameZh, st
     /// The periods that are over and due at <paramref name="now"/>, oldest first, beginning with the one that holds the campaign's start:
     /// what a server that was away has missed is simply still in the list.
     /// </summary>
-    public IEnumerable<Period> DuePeriods(DateTimeOffset campaignStart, DateTimeOffset now, TimeZoneInfo zone)
+    public IEnumerable<Period> DuePeriods(DateTimeOffset campaignStart, DateTimeOffset now, TimeZoneInfo zone) =>
+        DueFrom(Period.Containing(PeriodKind, ZoneTime.DateOf(campaignStart, zone)), now, zone);
+
+    /// <summary>As <see cref="DuePeriods"/>, beginning with a period.</summary>
+    public IEnumerable<Period> DueFrom(Period first, DateTimeOffset now, TimeZoneInfo zone)
     {
-        for (var period = Period.Containing(PeriodKind, ZoneTime.DateOf(campaignStart, zone)); DueFor(period, zone) <= now; period = period.Next())
+        for (var period = first; DueFor(period, zone) <= now; period = period.Next())
             yield return period;
     }
 }

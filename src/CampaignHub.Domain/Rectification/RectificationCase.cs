@@ -22,8 +22,9 @@ public enum CaseSource
     Import,
 }
 
-/// <summary>What is known of a problem when it is logged.</summary>
-public sealed record Finding(string Description, string? Category, Guid? PointId, Guid? AreaId, Guid? SuggestedUnitId, string? Address, GeoPoint? Place);
+/// <summary>What is known of a problem when it is logged; DescriptionEn is null where a person wrote in one language.</summary>
+public sealed record Finding(
+    string Description, string? Category, Guid? PointId, Guid? AreaId, Guid? SuggestedUnitId, string? Address, GeoPoint? Place, string? DescriptionEn = null);
 
 /// <summary>
 /// One found problem from logging to closing: logged, dispatched to a unit with a time limit, accepted, submitted
@@ -42,6 +43,9 @@ public sealed class RectificationCase : Aggregate
     public long Number { get; private set; }
 
     public string Description { get; private set; } = "";
+
+    /// <summary>The same in English; null where a person wrote in one language.</summary>
+    public string? DescriptionEn { get; private set; }
 
     public string? Category { get; private set; }
 
@@ -228,6 +232,7 @@ public sealed class RectificationCase : Aggregate
         Source = source,
         State = CaseState.Logged,
         Description = finding.Description,
+        DescriptionEn = finding.DescriptionEn,
         Category = finding.Category,
         PointId = finding.PointId,
         AreaId = finding.AreaId,

@@ -34,7 +34,7 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
     };
 }
 
-/// <summary>At every start and then every minute: every campaign has its ticks, and what is due and was missed runs.</summary>
+/// <summary>At every start and then every minute: every campaign has its ticks, and what is due and was missed runs; then what has served its time is swept.</summary>
 internal sealed class KeepCycles(IServiceScopeFactory scopes, ITickScheduler scheduler, ITickReceiver receiver, TimeProvider clock, IConfiguration configuration, ILogger<KeepCycles> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,6 +59,8 @@ internal sealed class KeepCycles(IServiceScopeFactory scopes, ITickScheduler sch
                         await receiver.ReceiveAsync(CycleTicks.Sweep, campaign.Id, clock.GetUtcNow(), stoppingToken);
                         known.Add(campaign.Id);
                     }
+
+                    await SweepAsync(stoppingToken);
                 }
                 catch (Exception fault) when (fault is not OperationCanceledException)
                 {
@@ -71,6 +73,13 @@ internal sealed class KeepCycles(IServiceScopeFactory scopes, ITickScheduler sch
         {
             // The server stops.
         }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.System;
+        await scope.ServiceProvider.GetRequiredService<Pipe>().Send(new SweepStored(), cancellationToken);
     }
 
     private async Task<List<(Guid Id, string TimeZone)>> CampaignsAsync(CancellationToken cancellationToken)

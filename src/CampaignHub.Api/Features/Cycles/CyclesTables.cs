@@ -13,5 +13,6 @@ internal sealed class CyclesTables : ITables
         run.Property(r => r.Period).HasMaxLength(16);
         run.HasIndex(r => new { r.CampaignId, r.Cycle, r.Period }).IsUnique();
         run.HasIndex(r => new { r.CampaignId, r.StartedAt, r.Id });
+        run.HasIndex(r => new { r.CampaignId, r.Cycle, r.Period }, "ix_cycle_runs_unfinished").HasFilter("state <> 'Succeeded'");
     });
 }

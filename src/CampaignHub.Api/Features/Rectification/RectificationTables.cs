@@ -36,6 +36,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.PointId });
             @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
             @case.HasIndex(c => c.Description).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_fragments");
+            @case.HasIndex(c => c.DescriptionEn).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_en_fragments");
         });
         model.Entity<CaseEvent>(happened =>
         {

@@ -102,6 +102,7 @@ internal sealed class PlatformTables : ITables
             outbox.ToTable("outbox_messages");
             outbox.Property(o => o.Payload).HasColumnType("jsonb");
             outbox.HasIndex(o => o.Id).HasFilter("delivered_at IS NULL").HasDatabaseName("ix_outbox_waiting");
+            outbox.HasIndex(o => o.DeliveredAt).HasFilter("delivered_at IS NOT NULL").HasDatabaseName("ix_outbox_delivered");
         });
         model.Entity<AnsweredRequest>(answered =>
         {

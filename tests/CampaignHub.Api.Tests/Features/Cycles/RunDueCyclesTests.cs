@@ -30,6 +30,22 @@ public sealed class RunDueCyclesTests(CyclesHub hub) : IClassFixture<CyclesHub>
     }
 
     [Fact]
+    public async Task A_hole_that_a_failed_run_left_behind_later_ones_is_filled_at_the_next_tick()
+    {
+        hub.Clock.Set(CyclesHub.At(7, 31, 1));
+        await hub.TickAsync("weekly");
+        await hub.InDatabaseAsync(db => db.CycleRuns.Where(r => r.Cycle == "weekly" && r.Period == "2018-W28").ExecuteDeleteAsync());
+        await hub.SendAsync((pipe, ct) => pipe.Send(new RecordFailedRun("weekly", "2018-W28", "case.unknown"), ct));
+
+        Assert.Equal(new(1, 0), await hub.TickAsync("weekly"));
+        Assert.Equal(new(0, 0), await hub.TickAsync("weekly"));
+
+        var runs = await hub.InDatabaseAsync(db => db.CycleRuns.Where(r => r.Cycle == "weekly").OrderBy(r => r.Period).ToListAsync());
+        Assert.Equal(["2018-W28", "2018-W29", "2018-W30"], runs.Select(r => r.Period));
+        Assert.All(runs, r => Assert.Equal(CycleRunState.Succeeded, r.State));
+    }
+
+    [Fact]
     public async Task A_month_closes_and_drafts_its_circular_at_half_past_midnight_of_the_campaigns_zone()
     {
         hub.Clock.Set(CyclesHub.At(8, 1, 0, 29));

@@ -241,6 +241,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
+                    b.HasIndex("DeliveredAt")
+                        .HasDatabaseName("ix_outbox_delivered")
+                        .HasFilter("delivered_at IS NOT NULL");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_outbox_waiting")
                         .HasFilter("delivered_at IS NULL");
@@ -1000,6 +1004,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "StartedAt", "Id")
                         .HasDatabaseName("ix_cycle_runs_campaign_id_started_at_id");
+
+                    b.HasIndex(new[] { "CampaignId", "Cycle", "Period" }, "ix_cycle_runs_unfinished")
+                        .HasDatabaseName("ix_cycle_runs_unfinished")
+                        .HasFilter("state <> 'Succeeded'");
 
                     b.ToTable("cycle_runs", (string)null);
                 });
@@ -1949,6 +1957,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("description");
 
+                    b.Property<string>("DescriptionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("description_en");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -2039,6 +2051,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Description"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Description"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("DescriptionEn")
+                        .HasDatabaseName("ix_cases_description_en_fragments");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DescriptionEn"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DescriptionEn"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "ClosedAt")
                         .HasDatabaseName("ix_cases_campaign_id_closed_at")

@@ -1,0 +1,39 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Cycles;
+
+/// <summary>
+/// Clears away what has served its time, a batch of each: outbox messages delivered more than 30 days ago and answers kept for repeated
+/// requests for more than 7 days. What waits for delivery stays, however old. Servers that sweep side by side take different rows.
+/// </summary>
+public sealed record SweepStored : ICommand<SweptRows>;
+
+public sealed record SweptRows(int Messages, int Answers);
+
+internal sealed class SweepStoredHandler(HubDbContext db, TimeProvider clock) : IHandle<SweepStored, SweptRows>
+{
+    public const int Batch = 1_000;
+    private static readonly TimeSpan KeepMessages = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeepAnswers = TimeSpan.FromDays(7);
+
+    public async Task<SweptRows> Handle(SweepStored request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUniversalTime();
+        var (delivered, answered) = (now - KeepMessages, now - KeepAnswers);
+        var messages = await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM outbox_messages WHERE id IN (
+                SELECT id FROM outbox_messages WHERE delivered_at < {delivered} ORDER BY delivered_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
+            """,
+            cancellationToken);
+        var answers = await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM answered_requests WHERE (user_id, key, request) IN (
+                SELECT user_id, key, request FROM answered_requests WHERE answered_at < {answered} ORDER BY answered_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
+            """,
+            cancellationToken);
+        return new(messages, answers);
+    }
+}
