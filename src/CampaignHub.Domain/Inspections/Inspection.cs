@@ -86,7 +86,7 @@ public sealed class Inspection : Aggregate
     {
         var place = this is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : new GeoPoint(point.Longitude, point.Latitude);
         return [.. answers.Where(a => a.Verdict is Verdict.NotConform)
-            .Select(a => new InspectionFinding(a.ItemId, new Finding(a.Describe(), null, point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place), a.PhotoIds))];
+            .Select(a => new InspectionFinding(a.ItemId, new Finding(a.Describe(), null, point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place, a.DescribeInEnglish()), a.PhotoIds))];
     }
 
     /// <summary>Remembers the case that was logged for an item.</summary>

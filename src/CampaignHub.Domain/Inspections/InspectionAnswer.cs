@@ -69,6 +69,13 @@ public sealed class InspectionAnswer
         return $"不符合“{TextZh}”{counted}{(Note is null ? "" : $"：{Note}")}";
     }
 
+    /// <summary>The same in English; the note stays as the inspector wrote it.</summary>
+    internal string DescribeInEnglish()
+    {
+        var counted = Required is null ? "" : Metres is null ? $" ({Count} of {Required} found)" : $" ({Count} of {Required} found in {Metres} m walked)";
+        return $"Does not meet “{TextEn}”{counted}{(Note is null ? "" : $": {Note}")}";
+    }
+
     private static Verdict VerdictOf(CheckItem item, GivenAnswer given)
     {
         if (item.CountRule is not { } rule) return given.Verdict;

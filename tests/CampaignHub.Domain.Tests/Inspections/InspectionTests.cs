@@ -79,6 +79,7 @@ public sealed class InspectionTests
         var findings = inspection.Findings(point);
 
         Assert.Equal(["不符合“要求0”", "不符合“要求1”（步行1200米，实有5处，应有6处）：缺口在桥头"], findings.Select(f => f.Finding.Description));
+        Assert.Equal(["Does not meet “Item 0”", "Does not meet “Item 1” (5 of 6 found in 1200 m walked): 缺口在桥头"], findings.Select(f => f.Finding.DescriptionEn));
         Assert.All(findings, f => Assert.Equal((Id(1), Id(3), Id(4), "人民路", new GeoPoint(119, 44)), (f.Finding.PointId!.Value, f.Finding.AreaId!.Value, f.Finding.SuggestedUnitId!.Value, f.Finding.Address, f.Finding.Place)));
         Assert.Equal(Now, point.LastInspectedAt);
     }

@@ -28,7 +28,7 @@ internal sealed class DemoCirculars(DemoPast past, DemoDistrict district, DemoDi
         List<DemoAct> acts = [Edit(At(day, 9, 41), month, office), Do(At(day, 10, 26), month, office, v => new SubmitCircular(v.Version) { CircularId = v.Id })];
         if (returnedOnce)
         {
-            acts.Add(Do(At(day, 15, 12), month, leader, v => new ReturnCircular(v.Version, "请核对发送范围，并补充下一步工作要求后再报。") { CircularId = v.Id }));
+            acts.Add(Do(At(day, 15, 12), month, leader, v => new ReturnCircular(v.Version, "请核对发送范围，并补充下一步工作要求后再报。 / Please check the addressees, add the next steps and submit again.") { CircularId = v.Id }));
             day = Workday(day.AddDays(1));
             acts.Add(Edit(At(day, 9, 8), month, office));
             acts.Add(Do(At(day, 9, 33), month, office, v => new SubmitCircular(v.Version) { CircularId = v.Id }));

@@ -93,7 +93,7 @@ public sealed record DemoCountRule(int Minimum, int? PerMetres, string UnitZh, s
 /// <summary>One assessment point, inside the sub-grid named by Area.</summary>
 public sealed record DemoPoint(string Code, string Type, string NameZh, string NameEn, string Area, string Owner, double Lon, double Lat);
 
-/// <summary>What inspectors, units and the office write, in Chinese as they write it.</summary>
+/// <summary>What inspectors, units and the office write; free notes hold both languages in one text, Chinese first.</summary>
 public sealed record DemoPhrases(
     IReadOnlyList<DemoCategory> Categories,
     IReadOnlyList<DemoFinding> Findings,
@@ -107,10 +107,28 @@ public sealed record DemoPhrases(
 public sealed record DemoCategory(string Code, string NameZh, string NameEn);
 
 /// <summary>One finding, for a check-sheet item, for a point type, or (both absent) for any place.</summary>
-public sealed record DemoFinding(string? PointType, string? Item, string Category, string TextZh);
+public sealed record DemoFinding(string? PointType, string? Item, string Category, string TextZh, string TextEn)
+{
+    public string Note => DemoNote.Of(TextZh, TextEn);
+}
 
 /// <summary>One rectification note for findings of a category.</summary>
-public sealed record DemoRectified(string Category, string TextZh);
+public sealed record DemoRectified(string Category, string TextZh, string TextEn)
+{
+    public string Note => DemoNote.Of(TextZh, TextEn);
+}
+
+/// <summary>A free note that every reader of the demo understands: Chinese, then English.</summary>
+public static class DemoNote
+{
+    private const string Joint = " / ";
+
+    public static string Of(string zh, string en) => zh + Joint + en;
+
+    public static string Chinese(string note) => note[..note.IndexOf(Joint, StringComparison.Ordinal)];
+
+    public static string English(string note) => note[(note.IndexOf(Joint, StringComparison.Ordinal) + Joint.Length)..];
+}
 
 /// <summary>The people of the campaign office and the field, by role.</summary>
 public sealed record DemoPeople(IReadOnlyList<string> Administrators, IReadOnlyList<string> Office, IReadOnlyList<string> Leaders, IReadOnlyList<string> Inspectors);

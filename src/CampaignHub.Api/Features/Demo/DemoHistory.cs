@@ -53,7 +53,7 @@ internal sealed class DemoHistory
         {
             timetable.Plan(deferredAt.AddDays(dice.Between(9, 26)), at =>
             {
-                @case.Resume("施工条件已具备，恢复办理。", dice.Pick(district.Office), at);
+                @case.Resume("施工条件已具备，恢复办理。 / Works can go ahead now; resumed.", dice.Pick(district.Office), at);
                 Rectify(@case, category, contact, at);
             });
         }
@@ -78,7 +78,7 @@ internal sealed class DemoHistory
 
     private void Submit(RectificationCase @case, string category, Person contact, DateTimeOffset? limit, double verification, DateTimeOffset now)
     {
-        var note = dice.Pick(district.Content.Phrases.Rectified.Where(r => r.Category == category).ToList()).TextZh;
+        var note = dice.Pick(district.Content.Phrases.Rectified.Where(r => r.Category == category).ToList()).Note;
         @case.Submit(note, [album.Take(category, after: true, contact, now)], contact, now);
         if (limit is { } ahead) timetable.PlanWithin(now.AddHours(verification), ahead, at => Verify(@case, category, contact, at));
         else timetable.Plan(now.AddHours(verification), at => Verify(@case, category, contact, at));

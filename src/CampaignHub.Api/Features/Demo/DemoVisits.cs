@@ -65,12 +65,18 @@ internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimet
         foreach (var found in inspection.Findings(point))
         {
             var category = findingsOfItem[sheet.Single(i => i.ItemId == found.ItemId).Code].First().Category;
-            var caseId = history.LogCase(found.Finding with { Category = categoryNames[category] }, category, CaseSource.Inspection, inspection.Id, found.PhotoIds, inspector, now);
+            var caseId = history.LogCase(EachLanguageApart(found.Finding, inspection.Answers.Single(a => a.ItemId == found.ItemId).Note) with { Category = categoryNames[category] }, category, CaseSource.Inspection, inspection.Id, found.PhotoIds, inspector, now);
             inspection.LoggedAs(found.ItemId, caseId);
         }
 
         keep(inspection);
     }
+
+    private static Finding EachLanguageApart(Finding finding, string? note) => note is null ? finding : finding with
+    {
+        Description = finding.Description.Replace(note, DemoNote.Chinese(note), StringComparison.Ordinal),
+        DescriptionEn = finding.DescriptionEn!.Replace(note, DemoNote.English(note), StringComparison.Ordinal),
+    };
 
     private GivenAnswer Answer(CheckItem item, bool fails, Person inspector, DateTimeOffset now)
     {
@@ -81,7 +87,7 @@ internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimet
             var found = dice.Pick(findingsOfItem[item.Code].ToList());
             IReadOnlyList<Guid> photos = dice.Chance(.85) ? [album.Take(found.Category, after: false, inspector, now)] : [];
             return item.CountRule is null
-                ? new GivenAnswer(item.ItemId, Verdict.NotConform, null, null, found.TextZh, photos)
+                ? new GivenAnswer(item.ItemId, Verdict.NotConform, null, null, found.Note, photos)
                 : new GivenAnswer(item.ItemId, Verdict.NotConform, dice.Below(required), metres, null, photos);
         }
 
@@ -100,7 +106,7 @@ internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimet
             var at = now.AddSeconds(i * 45);
             IReadOnlyList<Guid> photos = dice.Chance(.8) ? [album.Take(found.Category, after: false, by, at)] : [];
             var place = new GeoPoint(Math.Round(point.Longitude + dice.Between(-4e-4, 4e-4), 6), Math.Round(point.Latitude + dice.Between(-3e-4, 3e-4), 6));
-            var finding = new Finding(found.TextZh, categoryNames[found.Category], point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place);
+            var finding = new Finding(found.TextZh, categoryNames[found.Category], point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place, found.TextEn);
             history.LogCase(finding, found.Category, CaseSource.AdHoc, null, photos, by, at);
         }
     }

@@ -68,8 +68,8 @@ public sealed record CaseFilter(
         {
             var pattern = $"%{search.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
             cases = long.TryParse(search, out var number)
-                ? cases.Where(c => c.Number == number || EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"))
-                : cases.Where(c => EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"));
+                ? cases.Where(c => c.Number == number || EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.DescriptionEn!, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"))
+                : cases.Where(c => EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.DescriptionEn!, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"));
         }
 
         return Deadline is { } cut ? By(cut, cases, zone, now) : cases;

@@ -13,7 +13,7 @@ internal sealed class CaseLoggedNotice(HubDbContext db) : INotify<CaseLogged>
     public async Task<Notice?> Of(CaseLogged happened, CancellationToken cancellationToken)
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Description}", $"New case {told.Number} waits to be dispatched: {told.Description}", told.Link, Audience.Office);
+        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Zh}", $"New case {told.Number} waits to be dispatched: {told.En}", told.Link, Audience.Office);
     }
 }
 
@@ -24,7 +24,7 @@ internal sealed class CaseDispatchedNotice(HubDbContext db) : INotify<CaseDispat
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
-        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Description}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.Description}", told.Link, Audience.ContactsOf(happened.UnitId));
+        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, Audience.ContactsOf(happened.UnitId));
     }
 }
 
@@ -35,7 +35,7 @@ internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
-        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Description}", $"Case {told.Number} has been returned for rework{due.En}: {told.Description}", told.Link, Audience.ContactsOf(happened.UnitId));
+        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, Audience.ContactsOf(happened.UnitId));
     }
 }
 
@@ -46,7 +46,7 @@ internal sealed class RectificationSubmittedNotice(HubDbContext db) : INotify<Re
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
-        return new("case.submitted", $"{unit.NameZh}提交了问题 {told.Number} 的整改，请核查：{told.Description}", $"{unit.NameEn} has submitted the rectification of case {told.Number}; please verify it: {told.Description}", told.Link, Audience.Office);
+        return new("case.submitted", $"{unit.NameZh}提交了问题 {told.Number} 的整改，请核查：{told.Zh}", $"{unit.NameEn} has submitted the rectification of case {told.Number}; please verify it: {told.En}", told.Link, Audience.Office);
     }
 }
 
@@ -54,11 +54,12 @@ internal sealed class RectificationSubmittedNotice(HubDbContext db) : INotify<Re
 internal static class CaseNotices
 {
     private const int Longest = 40;
+    private const int LongestEnglish = 90;
 
-    public static async Task<(string Number, string Description, string Link)> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
+    public static async Task<(string Number, string Zh, string En, string Link)> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
     {
-        var told = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description }).FirstAsync(cancellationToken);
-        return (CaseNumbers.Text(told.Number), TextCut.WithEllipsis(told.Description, Longest), $"/ledger/{caseId}");
+        var told = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description, c.DescriptionEn }).FirstAsync(cancellationToken);
+        return (CaseNumbers.Text(told.Number), TextCut.WithEllipsis(told.Description, Longest), TextCut.WithEllipsis(told.DescriptionEn ?? told.Description, told.DescriptionEn is null ? Longest : LongestEnglish), $"/ledger/{caseId}");
     }
 
     /// <summary>The limit set by the unit's latest event of a kind, in the campaign's local time, as words to append.</summary>

@@ -26,11 +26,11 @@ public enum CaseVerb
 }
 
 public sealed record CaseDetail(
-    Guid CaseId, string Number, string Description, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
+    Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
     Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount,
     string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
     int Version, IReadOnlyList<CaseVerb> Verbs, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
-    : CaseRow(CaseId, Number, Description, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
+    : CaseRow(CaseId, Number, Description, DescriptionEn, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
 
 public sealed record CaseEventRow(int Sequence, CaseEventKind Kind, DateTimeOffset At, string ByName, string? ByUnitNameZh, string? ByUnitNameEn, string? Note, DateTimeOffset? DueAt, string? UnitNameZh, string? UnitNameEn);
 
@@ -40,9 +40,13 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Pe
 {
     public async Task<CaseDetail> Handle(GetCase request, CancellationToken cancellationToken)
     {
-        var one = db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId);
-        var row = await CaseRows.Project(db, one, clock.GetUtcNow()).FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
-        var more = await one.Select(c => new { Case = c, Area = db.Areas.Where(a => a.Id == c.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault() }).FirstAsync(cancellationToken);
+        var found = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId).Select(c => new
+        {
+            Case = c,
+            Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+            Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
+            Area = db.Areas.Where(a => a.Id == c.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
+        }).FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
         var unitInSight = context.Actor.UnitId;
         var timeline = await (
             from happened in db.CaseEvents
@@ -55,10 +59,10 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Pe
             select new CaseEventRow(happened.Sequence, happened.Kind, happened.At, happened.ByName, byUnit.NameZh, byUnit.NameEn, happened.Note, happened.DueAt, unit.NameZh, unit.NameEn)).ToListAsync(cancellationToken);
         var photos = await db.CasePhotos.Where(p => p.CaseId == request.CaseId).OrderBy(p => p.At).ThenBy(p => p.PhotoId)
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
-        var c = more.Case;
+        var c = found.Case;
         return new(
-            row.CaseId, row.Number, row.Description, row.Category, row.State, row.Source, row.Deadline, row.UnitId, row.UnitNameZh, row.UnitNameEn, row.PointId, row.PointNameZh, row.PointNameEn, row.Address,
-            row.LoggedAt, row.DueAt, row.ClosedAt, row.ReturnCount, more.Area?.NameZh, more.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
+            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
+            c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
             c.SuggestedUnitId, c.Version, VerbsOf(c), timeline, photos);
     }
 

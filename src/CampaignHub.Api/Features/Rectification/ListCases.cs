@@ -19,7 +19,7 @@ public sealed record ListCases(CaseFilter Filter, CaseOrder Sort, int? Limit, st
 public sealed record CasePage(IReadOnlyList<CaseRow> Items, string? Next, int Total, bool TotalIsCapped);
 
 public record CaseRow(
-    Guid CaseId, string Number, string Description, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
+    Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
     Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount);
 
 internal sealed class ListCasesHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListCases, CasePage>
@@ -61,6 +61,6 @@ internal static class CaseRows
         Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
         Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
     }).Select(r => new CaseRow(
-        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ClosedAt, now),
+        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.DescriptionEn, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ClosedAt, now),
         r.Case.UnitId, r.Unit!.NameZh, r.Unit.NameEn, r.Case.PointId, r.Point!.NameZh, r.Point.NameEn, r.Case.Address, r.Case.LoggedAt, r.Case.DueAt, r.Case.ClosedAt, r.Case.ReturnCount));
 }

@@ -20,7 +20,7 @@ public sealed record PinCases(CaseFilter Filter) : IQuery<CasePins>
 /// <summary>Pins and the number of cases they stand for: exact up to 10,000.</summary>
 public sealed record CasePins(IReadOnlyList<CasePin> Items, int Total, bool TotalIsCapped);
 
-public sealed record CasePin(Guid CaseId, string Number, double Longitude, double Latitude, Deadline Deadline, string Description);
+public sealed record CasePin(Guid CaseId, string Number, double Longitude, double Latitude, Deadline Deadline, string Description, string? DescriptionEn);
 
 internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<PinCases, CasePins>
 {
@@ -31,7 +31,7 @@ internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, T
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         var pins = await all.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Take(PinCases.Most)
-            .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, now), c.Description))
+            .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, now), c.Description, c.DescriptionEn))
             .ToListAsync(cancellationToken);
         return new(pins, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }

@@ -1808,6 +1808,7 @@ export interface components {
             caseId: string;
             number: string;
             description: string;
+            descriptionEn: null | string;
             category: null | string;
             state: components["schemas"]["CaseState"];
             source: components["schemas"]["CaseSource"];
@@ -1883,6 +1884,7 @@ export interface components {
             latitude: number;
             deadline: components["schemas"]["Deadline"];
             description: string;
+            descriptionEn: null | string;
         };
         /** @description Pins and the number of cases they stand for: exact up to 10,000. */
         CasePins: {
@@ -1903,6 +1905,7 @@ export interface components {
             caseId: string;
             number: string;
             description: string;
+            descriptionEn: null | string;
             category: null | string;
             state: components["schemas"]["CaseState"];
             source: components["schemas"]["CaseSource"];

@@ -132,6 +132,7 @@ function makeCase(index: number, roll: () => number): CaseDetail {
     caseId: mockId("c1", index),
     number: `YH-2018-${String(4000 - index).padStart(5, "0")}`,
     description,
+    descriptionEn: null,
     category,
     state,
     source: index % 7 === 0 ? "adHoc" : index % 11 === 0 ? "import" : "inspection",

@@ -1,4 +1,5 @@
 using CampaignHub.Api.Features.Demo;
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Circulars;
@@ -80,6 +81,46 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
     }
 
     [Fact]
+    public async Task Every_lived_text_is_in_both_languages()
+    {
+        var cases = await hub.InDatabaseAsync(db => db.Cases.AsNoTracking().Select(c => new { c.Description, c.DescriptionEn }).Distinct().ToListAsync());
+        List<string?> notes =
+        [
+            .. await hub.InDatabaseAsync(db => db.CaseEvents.Where(e => e.Note != null).Select(e => e.Note).Distinct().ToListAsync()),
+            .. await hub.InDatabaseAsync(db => db.Inspections.SelectMany(i => i.Answers).Where(a => a.Note != null).Select(a => a.Note).Distinct().ToListAsync()),
+            .. await hub.InDatabaseAsync(db => db.Circulars.SelectMany(c => c.Timeline).Where(e => e.Remark != null).Select(e => e.Remark).Distinct().ToListAsync()),
+        ];
+
+        Assert.All(cases, c =>
+        {
+            Assert.Contains(c.Description, IsChinese);
+            Assert.Matches("^[ -~“”]+$", c.DescriptionEn);
+            Assert.DoesNotContain(" / ", c.Description, StringComparison.Ordinal);
+        });
+        Assert.All(notes, note => Assert.Matches("^[^/]*[一-鿿][^/]* / [ -~]+$", note));
+        Assert.True(notes.Count > 100);
+    }
+
+    [Fact]
+    public async Task The_search_and_the_export_speak_the_readers_language()
+    {
+        using var english = hub.Anonymous("en");
+        using var chinese = hub.Anonymous();
+        await english.SignInAsync("office", DemoAccount.Password);
+        await chinese.SignInAsync("office", DemoAccount.Password);
+
+        var found = await english.GetAsync<CasePage>("/api/cases?search=TACTILE%20paving&limit=100");
+        var csv = await (await english.GetAsync("/api/cases/export.csv?search=tactile")).Content.ReadAsStringAsync();
+
+        Assert.NotEmpty(found.Items);
+        Assert.All(found.Items, row => Assert.Contains("tactile", row.DescriptionEn, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(found.Total, (await chinese.GetAsync<CasePage>("/api/cases?search=tactile%20paving")).Total);
+        Assert.Contains("actile paving", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("盲道", csv, StringComparison.Ordinal);
+        Assert.Contains("盲道", await (await chinese.GetAsync("/api/cases/export.csv?search=tactile")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_cycle_has_run_on_its_time()
     {
         var runs = await hub.InDatabaseAsync(db => db.CycleRuns.AsNoTracking().ToListAsync());
@@ -144,6 +185,8 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
         Assert.Equal(last + 1, await hub.InDatabaseAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.Number).SingleAsync()));
         await hub.InDatabaseAsync(db => db.Cases.Where(c => c.Id == caseId).ExecuteDeleteAsync());
     }
+
+    private static bool IsChinese(char c) => c is >= '一' and <= '鿿';
 
     private static double Average(IEnumerable<RectificationCase> cases, DayOfWeek day)
     {

@@ -66,6 +66,24 @@ public sealed class DemoContentTests
     }
 
     [Fact]
+    public void Every_phrase_is_in_both_languages()
+    {
+        var phrases = Content.Phrases;
+        var notes = phrases.ReturnReasons.Concat(phrases.DeferReasons).Concat(phrases.DispatchNotes).Concat(phrases.CloseNotes).ToList();
+        IEnumerable<(string Zh, string En)> texts =
+        [
+            .. phrases.Categories.Select(c => (c.NameZh, c.NameEn)), .. phrases.Findings.Select(f => (f.TextZh, f.TextEn)), .. phrases.Rectified.Select(r => (r.TextZh, r.TextEn)),
+            .. notes.Select(n => (DemoNote.Chinese(n), DemoNote.English(n))),
+        ];
+        Assert.All(texts, text =>
+        {
+            Assert.Contains(text.Zh, c => c is >= '一' and <= '鿿');
+            Assert.DoesNotContain('/', text.Zh);
+            Assert.Matches("^[ -~]+$", text.En);
+        });
+    }
+
+    [Fact]
     public void Sub_grids_tile_their_grids_without_overlap()
     {
         var subGrids = Of("subGrid");

@@ -48,6 +48,7 @@ public sealed class SubmitInspectionTests(Hub hub) : IClassFixture<Hub>, IAsyncL
         var cases = new List<CaseDetail>();
         foreach (var logged in receipt.Cases) cases.Add(await inspector.GetAsync<CaseDetail>($"/api/cases/{logged.CaseId}"));
         Assert.Equal([$"不符合“{plain.TextZh}”：东侧有垃圾", $"不符合“{counted.TextZh}”（实有0{counted.CountRule!.UnitZh}，应有{counted.CountRule.Minimum}{counted.CountRule.UnitZh}）"], cases.Select(c => c.Description));
+        Assert.Equal([$"Does not meet “{plain.TextEn}”: 东侧有垃圾", $"Does not meet “{counted.TextEn}” (0 of {counted.CountRule.Minimum} found)"], cases.Select(c => c.DescriptionEn));
         Assert.All(cases, c => Assert.Equal(
             (CaseState.Logged, CaseSource.Inspection, pointId, filled.InspectionId, hub.UnitA, 119.5, "镇内"),
             (c.State, c.Source, c.PointId!.Value, c.InspectionId!.Value, c.SuggestedUnitId!.Value, c.Longitude!.Value, c.AreaNameZh)));

@@ -20,6 +20,7 @@ const openStates = ["logged", "dispatched", "accepted", "submitted", "returned",
 
 function OpenCases({ pointId }: { pointId: string }) {
   const t = useWords();
+  const name = useName();
   const found = useQuery({
     queryKey: ["cases", "point", pointId],
     queryFn: ({ signal }) => api.get<Page<CaseRow>>("/api/cases", { pointId, state: openStates, limit: 5 }, signal),
@@ -34,7 +35,7 @@ function OpenCases({ pointId }: { pointId: string }) {
         {found.data?.items.map((row) => (
           <li key={row.caseId}>
             <Link to={`/ledger/${row.caseId}`} className="clip-2">
-              {row.description}
+              {name(row.description, row.descriptionEn)}
             </Link>
             <span className="point-tags">
               <StateTag state={row.state} />

@@ -16,7 +16,7 @@ export function FieldCaseCard({ row, to, unit = false }: { row: CaseRow; to: str
         <StateTag state={row.state} />
         <DeadlineTag deadline={row.deadline} />
       </span>
-      <strong className="clip-2">{row.description}</strong>
+      <strong className="clip-2">{name(row.description, row.descriptionEn)}</strong>
       <span className="soft">{row.pointId ? name(row.pointNameZh, row.pointNameEn) : row.address}</span>
       <span className="field-case-foot tabular">
         <span>

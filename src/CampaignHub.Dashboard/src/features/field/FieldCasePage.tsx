@@ -8,6 +8,7 @@ import { CaseTimeline } from "@/features/rectification/CaseTimeline";
 import { NextStep } from "@/features/rectification/NextStep";
 import "@/features/rectification/ledger.css";
 import { useDates } from "@/lib/dates";
+import { useName } from "@/lib/i18n";
 import { photoUrl } from "@/ui/Photos";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { DeadlineTag, StateTag } from "@/ui/Tags";
@@ -47,6 +48,7 @@ function Compare({ data }: { data: CaseDetail }) {
 
 function FieldCase({ back }: { back: string }) {
   const t = useWords();
+  const name = useName();
   const { caseId = "" } = useParams();
   const found = useCase(caseId);
   const data = found.data;
@@ -68,7 +70,7 @@ function FieldCase({ back }: { back: string }) {
             <span className="soft tabular">{t("case.title", { number: data.number })}</span>
           </p>
           <h1 className="field-case-title" data-content>
-            {data.description}
+            {name(data.description, data.descriptionEn)}
           </h1>
           <Compare data={data} />
           {data.state === "submitted" && done?.note ? (

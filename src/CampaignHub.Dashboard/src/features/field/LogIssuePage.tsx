@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { CasePins, CaseReceipt, LogIssue } from "@/api/types";
 import { api } from "@/lib/api";
+import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useDraft } from "@/lib/outbox/draft";
 import { useSubmission } from "@/lib/outbox/submission";
@@ -38,6 +39,7 @@ const fresh = (pointId: string | null): IssueDraft => ({
 
 function Nearby({ longitude, latitude }: { longitude: number; latitude: number }) {
   const t = useWords();
+  const name = useName();
   const pins = useQuery({
     queryKey: ["cases", "map", {}],
     queryFn: ({ signal }) => api.get<CasePins>("/api/cases/map", undefined, signal),
@@ -57,7 +59,7 @@ function Nearby({ longitude, latitude }: { longitude: number; latitude: number }
           <li key={pin.caseId}>
             <Link to={`/ledger/${pin.caseId}`}>
               <DeadlineTag deadline={pin.deadline} />
-              <span className="clip-2">{pin.description}</span>
+              <span className="clip-2">{name(pin.description, pin.descriptionEn)}</span>
               <span className="soft tabular">{t("log.nearby.distance", { distance: distanceText(pin.metres) })}</span>
             </Link>
           </li>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from "react";
 import { Link, useNavigate } from "react-router";
 import type { CasePins, Deadline } from "@/api/types";
 import { openStates } from "@/features/rectification/states";
+import { useName } from "@/lib/i18n";
 import { PinMark } from "@/ui/PinMark";
 import { LoadingState } from "@/ui/States";
 import { deadlineTone } from "@/ui/theme";
@@ -14,6 +15,7 @@ const shown: Deadline[] = ["overdue", "dueSoon", "onTime", "paused", "none"];
 export function OpenCasesMap({ pins: { items: pins, total, totalIsCapped } }: { pins: CasePins }) {
   const t = useWords();
   const ui = useUiWords();
+  const name = useName();
   const navigate = useNavigate();
   const marks = useMemo(
     () =>
@@ -22,9 +24,9 @@ export function OpenCasesMap({ pins: { items: pins, total, totalIsCapped } }: { 
         longitude: pin.longitude,
         latitude: pin.latitude,
         tone: deadlineTone[pin.deadline],
-        label: `${pin.number} · ${ui(`deadline.${pin.deadline}`)} · ${pin.description}`,
+        label: `${pin.number} · ${ui(`deadline.${pin.deadline}`)} · ${name(pin.description, pin.descriptionEn)}`,
       })),
-    [pins, ui],
+    [pins, ui, name],
   );
   return (
     <>

@@ -4,6 +4,7 @@ import { App, Button, Drawer } from "antd";
 import { useLocation, useNavigate, useParams } from "react-router";
 import type { CaseDetail } from "@/api/types";
 import { api } from "@/lib/api";
+import { useName } from "@/lib/i18n";
 import { useIsPhone } from "@/lib/viewport";
 import { AuditLink } from "@/ui/AuditLink";
 import { ErrorState, LoadingState } from "@/ui/States";
@@ -21,6 +22,7 @@ export function useCase(caseId: string) {
 /** One case over the ledger: facts, the next step, photos, then what happened. */
 export function CaseDrawer() {
   const t = useWords();
+  const name = useName();
   const { caseId = "" } = useParams();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -55,7 +57,7 @@ export function CaseDrawer() {
             <DeadlineTag deadline={data.deadline} />
             {data.returnCount > 0 ? <span className="soft">{t("returned", { count: data.returnCount })}</span> : null}
           </div>
-          <p className="case-description">{data.description}</p>
+          <p className="case-description">{name(data.description, data.descriptionEn)}</p>
           <CaseFacts data={data} />
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />

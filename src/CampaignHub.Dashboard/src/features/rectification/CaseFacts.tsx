@@ -34,7 +34,7 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
       ),
     ]);
   if (data.areaNameZh) facts.push([t("case.area"), name(data.areaNameZh, data.areaNameEn)]);
-  if (data.address) facts.push([t("case.address"), data.address]);
+  if (data.address && data.address !== data.pointNameZh) facts.push([t("case.address"), data.address]);
   if (data.longitude !== null && data.latitude !== null)
     facts.push([
       t("case.position"),

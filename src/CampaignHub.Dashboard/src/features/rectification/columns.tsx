@@ -28,7 +28,7 @@ export function useCaseColumns(): TableColumnsType<CaseRow> {
       title: t("column.description"),
       render: (_, row) => (
         <>
-          <span className="clip-2">{row.description}</span>
+          <span className="clip-2">{name(row.description, row.descriptionEn)}</span>
           {row.returnCount > 0 ? <span className="soft small">{t("returned", { count: row.returnCount })}</span> : null}
         </>
       ),
@@ -67,7 +67,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
         <DeadlineTag deadline={row.deadline} />
       </span>
       <span className="clip-2 case-card-text" data-content>
-        {row.description}
+        {name(row.description, row.descriptionEn)}
       </span>
       <span className="soft small case-card-foot">
         <span className="tabular">{row.number}</span>
