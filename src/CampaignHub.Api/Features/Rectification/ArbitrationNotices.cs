@@ -11,7 +11,7 @@ internal sealed class PlaceDoubtedNotice(HubDbContext db) : INotify<PlaceDoubted
     public async Task<Notice?> Of(PlaceDoubted happened, CancellationToken cancellationToken)
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        return new("case.place-doubted", $"问题 {told.Number} 的位置归属待裁定：{told.Description}", $"It must be decided whose place case {told.Number} is: {told.Description}", ArbitrationNotices.Link, Audience.Office);
+        return new("case.place-doubted", $"问题 {told.Number} 的位置归属待裁定：{told.Zh}", $"It must be decided whose place case {told.Number} is: {told.En}", ArbitrationNotices.Link, Audience.Office);
     }
 }
 

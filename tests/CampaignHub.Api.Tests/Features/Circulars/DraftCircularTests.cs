@@ -23,7 +23,7 @@ public sealed class DraftCircularTests(CircularsHub hub) : IClassFixture<Circula
         Assert.Equal([100.00m, 66.00m], draft.Ranking.Groups.Single().Rows.Select(r => r.Score!.Value));
         Assert.Equal([CircularVerb.Edit, CircularVerb.Submit], draft.Verbs);
         Assert.Equal([(CircularEventKind.Drafted, "office")], draft.Timeline.Select(e => (e.Kind, e.ByName)));
-        Assert.Equal(draft.CircularId, (await office.GetAsync<List<PeriodRow>>("/api/periods")).Single(p => p.Period == period).CircularId);
+        Assert.Equal(draft.CircularId, (await office.GetAsync<PeriodPage>("/api/periods")).Items.Single(p => p.Period == period).CircularId);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ import { useWords } from "./words";
 
 type Props = { selected: string | null; onSelect: (areaId: string) => void };
 
-const outline = (shape: AreaShape) => shape.polygons.map((polygon) => polygon.map((ring) => ring.map(([longitude, latitude]) => [latitude!, longitude!] as [number, number])));
+const outline = (shape: AreaShape) =>
+  shape.polygons.map((polygon) => polygon.map((ring) => ring.map(([longitude, latitude]) => [latitude!, longitude!] as [number, number])));
 
 /** Grids and sub-grids on a blank base; choosing one selects it in the tree, and the other way round. */
 export function AreaMap({ selected, onSelect }: Props) {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     [DbContext(typeof(HubDbContext))]
-    [Migration("20261121121737_EnglishDescriptionsAndSweeps")]
+    [Migration("20261121123803_EnglishDescriptionsAndSweeps")]
     partial class EnglishDescriptionsAndSweeps
     {
         /// <inheritdoc />
@@ -24,6 +24,7 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
@@ -46,6 +47,22 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasName("pk_ledger_previews");
 
                     b.ToTable("ledger_previews", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Api.Features.Organisation.AreaMapVersion", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CampaignId")
+                        .HasName("pk_area_map_versions");
+
+                    b.ToTable("area_map_versions", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Api.Platform.Data.AnsweredRequest", b =>
@@ -488,6 +505,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("point_type_code");
 
+                    b.Property<Guid?>("SectorOwnerUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sector_owner_unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_points");
 
@@ -503,6 +524,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "PointTypeCode")
                         .HasDatabaseName("ix_points_campaign_id_point_type_code");
+
+                    b.HasIndex("CampaignId", "SectorOwnerUnitId")
+                        .HasDatabaseName("ix_points_campaign_id_sector_owner_unit_id");
 
                     b.ToTable("points", (string)null);
                 });
@@ -1215,6 +1239,75 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("inspection_answers", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.Appointment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<bool>("Exclusive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exclusive");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("post_type");
+
+                    b.Property<Guid?>("SecondedFromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seconded_from_unit_id");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appointments");
+
+                    b.HasIndex("CampaignId", "StaffMemberId")
+                        .HasDatabaseName("ix_appointments_campaign_id_staff_member_id");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_appointments_campaign_id_unit_id");
+
+                    b.HasIndex("CampaignId", "SubjectId", "PostType")
+                        .HasDatabaseName("ix_appointments_campaign_id_subject_id_post_type");
+
+                    b.ToTable("appointments", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Area", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1225,11 +1318,19 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
 
                     b.Property<string>("Level")
                         .IsRequired()
@@ -1246,6 +1347,23 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name_zh");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OutlineDatum")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outline_datum");
+
+                    b.Property<string>("OutlineJson")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("outline_json");
+
+                    b.Property<long>("OutlineStamp")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outline_stamp");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -1255,13 +1373,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("path");
 
-                    b.Property<string>("ResponsiblePerson")
-                        .HasColumnType("text")
-                        .HasColumnName("responsible_person");
-
-                    b.Property<string>("RingsJson")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("rings_json");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_areas");
@@ -1274,6 +1389,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_areas_campaign_id_code");
+
+                    b.HasIndex("CampaignId", "OutlineStamp")
+                        .HasDatabaseName("ix_areas_campaign_id_outline_stamp");
 
                     b.HasIndex("CampaignId", "ParentId")
                         .HasDatabaseName("ix_areas_campaign_id_parent_id");
@@ -1322,48 +1440,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
 
                     b.ToTable("bodies", (string)null);
-                });
-
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyPost", b =>
-                {
-                    b.Property<Guid>("PostId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("post_id");
-
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("body_id");
-
-                    b.Property<Guid>("CampaignId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("campaign_id");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("person_name");
-
-                    b.Property<string>("PostType")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("post_type");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
-
-                    b.HasKey("PostId")
-                        .HasName("pk_body_posts");
-
-                    b.HasIndex("BodyId")
-                        .HasDatabaseName("ix_body_posts_body_id");
-
-                    b.ToTable("body_posts", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Campaign", b =>
@@ -1451,6 +1527,56 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("ranking_groups", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.StaffMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("JobTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_members");
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_members_campaign_id_code");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_staff_members_campaign_id_unit_id");
+
+                    b.ToTable("staff_members", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1477,14 +1603,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("code");
 
-                    b.Property<string>("ContactPerson")
-                        .HasColumnType("text")
-                        .HasColumnName("contact_person");
-
-                    b.Property<string>("LeaderInCharge")
-                        .HasColumnType("text")
-                        .HasColumnName("leader_in_charge");
-
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1494,10 +1612,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name_zh");
-
-                    b.Property<string>("PrincipalLeader")
-                        .HasColumnType("text")
-                        .HasColumnName("principal_leader");
 
                     b.Property<Guid?>("RankingGroupId")
                         .HasColumnType("uuid")
@@ -1511,6 +1625,39 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_units_campaign_id_code");
 
                     b.ToTable("units", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.ArbitrationSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("FallbackUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fallback_unit_id");
+
+                    b.Property<int>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<int>("LimitHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_hours");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arbitration_settings");
+
+                    b.ToTable("arbitration_settings", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
@@ -1604,6 +1751,91 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_case_photos_photo_id");
 
                     b.ToTable("case_photos", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.PlaceArbitration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.PrimitiveCollection<Guid[]>("ClaimAreaIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("claim_area_ids");
+
+                    b.Property<string>("Doubt")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("doubt");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledByName")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_arbitrations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_arbitrations_case_id");
+
+                    b.HasIndex("CampaignId", "State", "DueAt", "Id")
+                        .HasDatabaseName("ix_place_arbitrations_campaign_id_state_due_at_id");
+
+                    b.ToTable("place_arbitrations", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>
@@ -2126,16 +2358,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_inspection_answers_inspections_inspection_id");
                 });
 
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyPost", b =>
-                {
-                    b.HasOne("CampaignHub.Domain.Organisation.Body", null)
-                        .WithMany("Posts")
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_body_posts_bodies_body_id");
-                });
-
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
@@ -2221,11 +2443,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             modelBuilder.Entity("CampaignHub.Domain.Inspections.Inspection", b =>
                 {
                     b.Navigation("Answers");
-                });
-
-            modelBuilder.Entity("CampaignHub.Domain.Organisation.Body", b =>
-                {
-                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>
