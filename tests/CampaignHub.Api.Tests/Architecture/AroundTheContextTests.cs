@@ -11,6 +11,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Audit/SealAudit.cs"] = "makes the empty row of a chain; the audit does not tell of itself",
         ["Features/Circulars/IssueCircular.cs"] = "makes the row of a number series at zero; the number taken from it is told",
         ["Features/Cycles/RunCycle.cs"] = "makes the row of a run; what the run then becomes is told",
+        ["Features/Cycles/SweepStored.cs"] = "forgets what was delivered or answered long ago; neither is a record",
         ["Features/Imports/RunLedgerImport.cs"] = "forgets the preview's problems, which the run finds anew",
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",

@@ -101,6 +101,7 @@ export default {
   "command.SubmitCircular": "报批通报",
   "command.SubmitInspection": "提交测评",
   "command.SubmitRectification": "提交整改",
+  "command.SweepStored": "清理已送达与已答复的记录",
   "command.UnlockUser": "解除锁定",
   "command.UploadPhoto": "上传照片",
   "entity.Appointment": "任职",
