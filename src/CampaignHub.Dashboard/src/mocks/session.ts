@@ -16,6 +16,7 @@ const everything = [
   "rectification.defer",
   "rectification.import",
   "rectification.export",
+  "rectification.arbitrate",
   "scoring.close",
   "scoring.revise-scheme",
   "scoring.explain",

@@ -24,6 +24,9 @@ export function AreaMap({ selected, onSelect }: Props) {
   const select = useRef(onSelect);
   select.current = onSelect;
   const drawn = useRef(new Map<string, L.Polygon>());
+  const towns = useShapes("town");
+  const zones = useShapes("zone");
+  const sections = useShapes("roadSection");
   const grids = useShapes("grid");
   const subGrids = useShapes("subGrid");
 
@@ -61,11 +64,15 @@ export function AreaMap({ selected, onSelect }: Props) {
       polygon.addTo(into);
       drawn.current.set(shape.areaId, polygon);
     };
+    for (const shape of towns.data ?? []) put(shape, 1.2, false);
+    for (const shape of zones.data ?? []) put(shape, 2, false);
     for (const shape of grids.data ?? []) put(shape, 1.6, true);
     for (const shape of subGrids.data ?? []) put(shape, 0.6, false);
-    const all = [...drawn.current.values()];
+    for (const shape of sections.data ?? []) put(shape, 1, false);
+    const near = (grids.data ?? []).map((shape) => drawn.current.get(shape.areaId)!);
+    const all = near.length > 0 ? near : [...drawn.current.values()];
     if (all.length > 0) map.current?.fitBounds(L.featureGroup(all).getBounds(), { padding: [8, 8], animate: false });
-  }, [grids.data, subGrids.data, name]);
+  }, [towns.data, zones.data, grids.data, subGrids.data, sections.data, name]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes are drawn above and need their mark again
   useEffect(() => {
@@ -75,7 +82,7 @@ export function AreaMap({ selected, onSelect }: Props) {
     chosen.setStyle({ color: colour.accent, weight: 3, fillColor: colour.accentSoft, fillOpacity: 0.8 });
     map.current?.fitBounds(chosen.getBounds(), { padding: [60, 60], maxZoom: 15, animate: false });
     return () => void chosen.setStyle({ color, weight, fillColor, fillOpacity });
-  }, [selected, grids.data, subGrids.data]);
+  }, [selected, towns.data, zones.data, grids.data, subGrids.data, sections.data]);
 
   const failed = grids.error ?? subGrids.error;
   return (

@@ -1,13 +1,14 @@
-import { UploadOutlined } from "@ant-design/icons";
+import { PlusOutlined, UploadOutlined } from "@ant-design/icons";
 import { App, Button, Tree } from "antd";
 import { useEffect, useMemo, useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { useNavigate } from "react-router";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
-import { integer } from "@/lib/numbers";
 import { useCan } from "@/lib/session";
 import { PageHead } from "@/ui/ListPage";
 import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
+import { AreaDrawer, type AreaVerb } from "./AreaDrawer";
+import { AreaFacts } from "./AreaFacts";
 import { AreaMap } from "./AreaMap";
 import { useArea } from "./areas";
 import "./organisation.css";
@@ -17,44 +18,6 @@ import { useWords } from "./words";
 
 type Leaf = { key: string; title: React.ReactNode; isLeaf: boolean; children?: Leaf[] };
 
-function AreaFacts({ areaId }: { areaId: string }) {
-  const t = useWords();
-  const name = useName();
-  const can = useCan();
-  const found = useArea(areaId);
-  const data = found.data;
-  if (found.isPending) return <LoadingState rows={3} />;
-  if (!data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
-  return (
-    <section className="area-facts">
-      <h2>{name(data.nameZh, data.nameEn)}</h2>
-      <dl className="facts">
-        <dt>{t("areas.level")}</dt>
-        <dd>{t(`level.${data.level}`)}</dd>
-        <dt>{t("areas.code")}</dt>
-        <dd className="tabular">{data.code}</dd>
-        <dt>{t("areas.path")}</dt>
-        <dd>
-          {data.path
-            .filter((node) => node.areaId !== data.areaId)
-            .map((node) => name(node.nameZh, node.nameEn))
-            .join(" / ") || "–"}
-        </dd>
-        <dt>{t("areas.responsible")}</dt>
-        <dd>{data.responsiblePerson ?? <span className="soft">{t("areas.responsible.none")}</span>}</dd>
-        <dt>{t("areas.points")}</dt>
-        <dd className="tabular">
-          {can("assessment.read") ? <Link to={`/points?areaId=${areaId}`}>{integer(data.pointCount)}</Link> : integer(data.pointCount)}
-        </dd>
-        <dt>{t("areas.open")}</dt>
-        <dd className="tabular">
-          <Link to={`/ledger?areaId=${areaId}`}>{integer(data.openCaseCount)}</Link>
-        </dd>
-      </dl>
-    </section>
-  );
-}
-
 /** Areas from county to sub-grid: the tree beside the map, and what the chosen one holds. */
 export function AreasPage() {
   const t = useWords();
@@ -63,7 +26,8 @@ export function AreasPage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { values, set } = useUrlFilters(["areaId"]);
-  const { roots, branches, load } = useAreaTree();
+  const { roots, branches, load, reload } = useAreaTree();
+  const [verb, setVerb] = useState<AreaVerb | null>(null);
   const [opened, setOpened] = useState<string[]>([]);
   const chosen = useArea(values.areaId).data;
   // Opening the page at an area opens the tree down to it.
@@ -80,7 +44,7 @@ export function AreasPage() {
       key: branch.areaId,
       title: (
         <span>
-          {name(branch.nameZh, branch.nameEn)}{" "}
+          {name(branch.nameZh, branch.nameEn)} {branch.gridCodeZh ? <span className="soft small">{name(branch.gridCodeZh, branch.gridCodeEn)} </span> : null}
           <span className="soft small">{branch.childCount > 0 ? t("areas.children", { count: branch.childCount }) : t(`level.${branch.level}`)}</span>
         </span>
       ),
@@ -96,9 +60,17 @@ export function AreasPage() {
         title={t("areas.title")}
         verbs={
           can("organisation.edit") ? (
-            <Button icon={<UploadOutlined />} onClick={() => navigate("/organisation/import")}>
-              {t("areas.import")}
-            </Button>
+            <>
+              <Button icon={<PlusOutlined />} onClick={() => setVerb("create")}>
+                {t("area.create")}
+              </Button>
+              <Button icon={<UploadOutlined />} onClick={() => navigate("/organisation/import")}>
+                {t("areas.import")}
+              </Button>
+              <Button icon={<UploadOutlined />} onClick={() => navigate("/organisation/outlines")}>
+                {t("areas.outlines")}
+              </Button>
+            </>
           ) : null
         }
       />
@@ -127,10 +99,27 @@ export function AreasPage() {
             />
           </div>
           <div>
-            {values.areaId ? <AreaFacts areaId={values.areaId} /> : <p className="soft">{t("areas.pick")}</p>}
+            {values.areaId ? (
+              <AreaFacts areaId={values.areaId} onVerb={setVerb} onClosed={() => set({ areaId: chosen?.parentId ?? null })} reload={reload} />
+            ) : (
+              <p className="soft">{t("areas.pick")}</p>
+            )}
             <AreaMap selected={values.areaId ?? null} onSelect={(areaId) => set({ areaId })} />
           </div>
         </div>
+      ) : null}
+      {verb ? (
+        <AreaDrawer
+          key={`${verb} ${values.areaId ?? ""}`}
+          verb={verb}
+          area={values.areaId ? (chosen ?? null) : null}
+          onClose={() => setVerb(null)}
+          onDone={(areaId) => {
+            setVerb(null);
+            void reload();
+            set({ areaId });
+          }}
+        />
       ) : null}
     </section>
   );

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from "@tanstack/react-query";
-import type { AreaDetail, AreaNode, AreaShape } from "@/api/types";
+import type { AreaDetail, AreaLevel, AreaNode, AreaShape } from "@/api/types";
 import { api } from "@/lib/api";
 
 export const childrenQuery = (parentId: string | null) => ({
@@ -18,9 +18,9 @@ export const useArea = (areaId: string | null | undefined) =>
     enabled: Boolean(areaId),
   });
 
-export const useShapes = (level: "grid" | "subGrid") =>
+export const useShapes = (level: AreaLevel, withinAreaId?: string) =>
   useQuery({
-    queryKey: ["areas", "shapes", level],
-    queryFn: ({ signal }) => api.get<AreaShape[]>("/api/areas/shapes", { level }, signal),
+    queryKey: ["areas", "shapes", level, withinAreaId ?? "all"],
+    queryFn: ({ signal }) => api.get<AreaShape[]>("/api/areas/shapes", { level, withinAreaId }, signal),
     staleTime: 3_600_000,
   });

@@ -9,6 +9,12 @@ export const feature: Feature = {
     { path: "/organisation", handle: { permission }, lazy: async () => ({ Component: (await import("./AreasPage")).AreasPage }) },
     { path: "/organisation/import", handle: { permission: edit }, lazy: async () => ({ Component: (await import("./ImportAreasPage")).ImportAreasPage }) },
     {
+      path: "/organisation/outlines",
+      handle: { permission: edit },
+      lazy: async () => ({ Component: (await import("./ImportOutlinesPage")).ImportOutlinesPage }),
+    },
+    { path: "/organisation/outline/:areaId", handle: { permission: edit }, lazy: async () => ({ Component: (await import("./OutlinePage")).OutlinePage }) },
+    {
       path: "/organisation/units",
       handle: { permission },
       lazy: async () => ({ Component: (await import("./UnitsPage")).UnitsPage }),

@@ -64,12 +64,25 @@ export const handlers = [
     const parentId = new URL(request.url).searchParams.get("parentId");
     return HttpResponse.json(areas.filter((area) => area.parentId === parentId));
   }),
+  http.get("/api/areas/:areaId/outline", ({ params }) => {
+    const polygons = shapes.find((shape) => shape.areaId === params.areaId)?.polygons ?? [];
+    return HttpResponse.json({ areaId: params.areaId, version: 1, datum: polygons.length > 0 ? "wgs84" : null, given: polygons, wgs84: polygons });
+  }),
   http.get("/api/areas/:areaId", ({ params }) => {
     const found = areas.find((area) => area.areaId === params.areaId);
     if (!found) return refusal(404, "area.not-found", "没有这个区域。");
     const path = [found];
     while (path[0]!.parentId) path.unshift(areas.find((area) => area.areaId === path[0]!.parentId)!);
-    return HttpResponse.json({ ...found, path, pointCount: points.filter((point) => point.areaId === found.areaId).length, openCaseCount: 4 });
+    return HttpResponse.json({
+      ...found,
+      path,
+      pointCount: points.filter((point) => point.areaId === found.areaId).length,
+      openCaseCount: 4,
+      version: 1,
+      content: null,
+      outlineDatum: found.hasOutline ? "wgs84" : null,
+      closedAt: null,
+    });
   }),
   http.get("/api/ranking-groups", () => HttpResponse.json(groups)),
   http.post("/api/units", async ({ request }) => {

@@ -21,5 +21,7 @@ export function useAreaTree() {
     const grow = (node: AreaNode): Branch => ({ ...node, children: below[node.areaId]?.map(grow) });
     return (roots.data ?? []).map(grow);
   }, [roots.data, below]);
-  return { roots, branches, load };
+  /** Reads anew what has been opened, after the tree was changed. */
+  const reload = useCallback(() => Promise.all(Object.keys(below).map(load)), [below, load]);
+  return { roots, branches, load, reload };
 }

@@ -1,4 +1,4 @@
-import { ProfileOutlined } from "@ant-design/icons";
+import { AimOutlined, ProfileOutlined } from "@ant-design/icons";
 import type { Feature } from "@/lib/feature";
 
 const permission = "rectification.read";
@@ -21,6 +21,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./LedgerPage")).LedgerPage }),
       children: [{ path: ":caseId", lazy: async () => ({ Component: (await import("./CaseDrawer")).CaseDrawer }) }],
     },
+    {
+      path: "/arbitration",
+      handle: { permission: "rectification.arbitrate" },
+      lazy: async () => ({ Component: (await import("./arbitration/ArbitrationPage")).ArbitrationPage }),
+    },
   ],
   nav: [
     {
@@ -31,5 +36,6 @@ export const feature: Feature = {
       order: 20,
       phone: { campaignOffice: 2, administrator: 2, leader: 3 },
     },
+    { path: "/arbitration", label: "rectification:arbitration.nav", icon: <AimOutlined />, permission: "rectification.arbitrate", order: 25 },
   ],
 };

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from "msw";
-import type { CaseDetail, CaseState, LedgerImport } from "@/api/types";
+import type { ArbitrationRow, CaseDetail, CaseState, LedgerImport } from "@/api/types";
+import { areas } from "@/mocks/places";
 import { cases, isOpen, mockId, pageOf } from "@/mocks/world";
 
 function matching(url: URL): CaseDetail[] {
@@ -18,7 +19,39 @@ function matching(url: URL): CaseDetail[] {
 const refusal = (status: number, code: string, detail: string) => HttpResponse.json({ status, code, title: detail, detail }, { status });
 const imports = new Map<string, LedgerImport>();
 
+const claims = areas.filter((area) => area.level === "grid").slice(0, 2);
+export const questions: ArbitrationRow[] = [
+  {
+    arbitrationId: mockId("fa", 1),
+    caseId: cases[0]!.caseId,
+    number: cases[0]!.number,
+    description: cases[0]!.description,
+    address: "两网格交界处",
+    doubt: "claimedTwice",
+    state: "open",
+    longitude: 120.14,
+    latitude: 30.21,
+    claims: claims.map((area) => ({ areaId: area.areaId, nameZh: area.nameZh, nameEn: area.nameEn })),
+    openedAt: "2018-07-09T01:00:00Z",
+    dueAt: "2018-07-10T01:00:00Z",
+    isOverdue: true,
+    areaNameZh: null,
+    areaNameEn: null,
+    unitNameZh: null,
+    unitNameEn: null,
+    note: null,
+    settledByName: null,
+    settledAt: null,
+    version: 0,
+  },
+];
+
 export const handlers = [
+  http.get("/api/arbitrations", ({ request }) => {
+    const items = new URL(request.url).searchParams.get("settled") === "true" ? [] : questions;
+    return HttpResponse.json({ items, next: null, total: items.length, totalIsCapped: false });
+  }),
+  http.get("/api/arbitrations/settings", () => HttpResponse.json({ hours: 24, fallbackUnitId: null, limitHours: 72, version: 0 })),
   http.get("/api/cases", ({ request }) => {
     const url = new URL(request.url);
     const all = matching(url);
