@@ -88,7 +88,7 @@ internal static class LogCaseBenchmark
         return (sorted.Count / seconds, sorted[sorted.Count / 2], sorted[sorted.Count * 95 / 100]);
     }
 
-    private static async Task<Guid> SetUpAsync(Uri address)
+    internal static async Task<Guid> SetUpAsync(Uri address)
     {
         using var administrator = new HubCaller(address);
         var made = await administrator.PostAsync("/api/setup", new JsonObject
