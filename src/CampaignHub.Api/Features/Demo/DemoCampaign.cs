@@ -73,6 +73,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         void Keep(object row) => past.Living.Add(row);
 
         var district = new DemoDistrict(content, dice, hash, start);
+        new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
         await past.SaveLivingAsync(start, cancellationToken);
 

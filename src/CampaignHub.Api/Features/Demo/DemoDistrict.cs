@@ -53,6 +53,8 @@ internal sealed class DemoDistrict
 
     public List<Appointment> Appointments { get; } = [];
 
+    public IReadOnlyCollection<Area> Areas => areas.Values;
+
     public Dictionary<string, RankingGroup> Groups { get; } = [];
 
     public Dictionary<string, Unit> Units { get; } = [];

@@ -850,6 +850,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["ListNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/gaps/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["CountGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["ListGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/gaps/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.export. */
+        get: operations["ExportGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections": {
         parameters: {
             query?: never;
@@ -2067,6 +2135,15 @@ export interface components {
             unitZh: string;
             unitEn: string;
         };
+        /** @description How many there are, and how many of them lack a unit or a person. */
+        CoverageCount: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            withoutUnit: number;
+            /** Format: int32 */
+            withoutPerson: number;
+        };
         /** @description Adds an area to the tree, such as a zone, a grid or a road section (O-21, O-27, O-28). The client makes the id: sent again, it answers the same. */
         CreateArea: {
             /** Format: uuid */
@@ -2211,6 +2288,11 @@ export interface components {
             datum: components["schemas"]["Datum"];
             polygons: null | number[][][][];
         };
+        /**
+         * @description What somebody must answer for (O-20).
+         * @enum {unknown}
+         */
+        DutyKind: "area" | "point";
         /** @description Renames an area, numbers it in its zone, and says what is to be done there (O-21, O-28). */
         EditArea: {
             /** Format: int32 */
@@ -2246,6 +2328,40 @@ export interface components {
             /** Format: date-time */
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
+        };
+        GapCounts: {
+            /** Format: date */
+            on: string;
+            areas: components["schemas"]["CoverageCount"];
+            points: components["schemas"]["CoverageCount"];
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        GapPage: {
+            items: components["schemas"]["GapRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description An area or a point that lacks a unit or a person on the day; Within is the area above it or around it. */
+        GapRow: {
+            kind: components["schemas"]["DutyKind"];
+            /** Format: uuid */
+            subjectId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            level: null | components["schemas"]["AreaLevel"];
+            /** Format: uuid */
+            withinId: null | string;
+            withinNameZh: null | string;
+            withinNameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            missingUnit: boolean;
+            missingPerson: boolean;
         };
         /** Format: binary */
         IFormFile: string;
@@ -2490,12 +2606,47 @@ export interface components {
             campaign: components["schemas"]["CampaignBrief"];
             permissions: string[];
         };
+        /**
+         * @description Which half of "to the unit and to the person" (责任到办、责任到人) is open.
+         * @enum {unknown}
+         */
+        MissingPart: "unit" | "person";
         /** @description Moves an area with everything below it under another one, or to the top. */
         MoveArea: {
             /** Format: int32 */
             version: number;
             /** Format: uuid */
             parentId: null | string;
+        };
+        /** @description One node with its posts in order of precedence; points and the cases open at the end of the day are counted with all below. */
+        NetworkNode: {
+            /** Format: uuid */
+            areaId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            level: components["schemas"]["AreaLevel"];
+            /** Format: int32 */
+            number: null | number;
+            /** Format: int32 */
+            zoneNumber: null | number;
+            /** Format: int32 */
+            childCount: number;
+            posts: components["schemas"]["AppointmentRow"][];
+            missing: components["schemas"]["MissingPart"][];
+            /** Format: int32 */
+            pointCount: number;
+            /** Format: int32 */
+            openCaseCount: number;
+            /** @description 第三片区第七网格 (O-28). */
+            gridCodeZh?: null | string;
+            gridCodeEn?: null | string;
+        };
+        NetworkPage: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["NetworkNode"][];
+            next: null | string;
         };
         /** @description The result of a command that has nothing to say. */
         Nothing: Record<string, never>;
@@ -4556,6 +4707,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListNetwork: {
+        parameters: {
+            query?: {
+                parentId?: string;
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkPage"];
+                };
+            };
+        };
+    };
+    CountGaps: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapCounts"];
+                };
+            };
+        };
+    };
+    ListGaps: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DutyKind"];
+                missing?: components["schemas"]["MissingPart"];
+                areaId?: string;
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+        };
+    };
+    ExportGaps: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DutyKind"];
+                missing?: components["schemas"]["MissingPart"];
+                areaId?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
         };
     };

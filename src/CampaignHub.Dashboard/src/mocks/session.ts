@@ -4,6 +4,8 @@ import type { Me, Role } from "@/api/types";
 const everything = [
   "organisation.read",
   "organisation.edit",
+  "network.read",
+  "network.export",
   "assessment.read",
   "assessment.edit",
   "inspections.read",

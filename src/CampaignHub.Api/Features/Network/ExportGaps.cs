@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Documents;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Network;
+
+/// <summary>Streams the gap report as CSV: the rows of the screen's filters and scope (O-20).</summary>
+public sealed record ExportGaps
+{
+    private static readonly string[] ChineseHeader = ["类型", "代码", "名称", "所在区域", "责任单位", "缺责任单位", "缺责任人"];
+    private static readonly string[] EnglishHeader = ["Kind", "Code", "Name", "Within", "Unit", "No unit", "No person"];
+
+    internal static void Map(RouteGroupBuilder network) => network.MapGet("/gaps/export.csv", async (DutyKind? kind, MissingPart? missing, Guid? areaId, DateOnly? on, HttpContext http, HubDbContext db, RequestContext context, TimeProvider clock, CancellationToken ct) =>
+    {
+        var day = await NetworkDay.OfAsync(db, context, clock, on, ct);
+        var gaps = await GapQuery.OfAsync(db, day, areaId, ct);
+        var english = Problems.Language.StartsWith("en", StringComparison.Ordinal);
+        http.Response.ContentType = CsvText.MediaType;
+        http.Response.Headers.ContentDisposition = "attachment; filename=gaps.csv";
+        await CsvText.WriteAsync(http.Response.Body, english ? EnglishHeader : ChineseHeader, RowsAsync(gaps, kind, missing, english, ct), ct);
+    }).Is<ExportGaps>(NetworkFeature.Export).Produces<string>(StatusCodes.Status200OK, "text/csv");
+
+    private static async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(GapQuery gaps, DutyKind? kind, MissingPart? missing, bool english, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (kind is not DutyKind.Point)
+            await foreach (var row in gaps.AreaGaps(missing, null).AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return Cells(row, english);
+        if (kind is not DutyKind.Area)
+            await foreach (var row in gaps.PointGaps(missing, null).AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return Cells(row, english);
+    }
+
+    private static string?[] Cells(GapRow row, bool english) =>
+    [
+        row.Kind is DutyKind.Area ? english ? "area" : "区域" : english ? "point" : "点位", row.Code, english ? row.NameEn ?? row.NameZh : row.NameZh,
+        english ? row.WithinNameEn ?? row.WithinNameZh : row.WithinNameZh, english ? row.UnitNameEn : row.UnitNameZh, Mark(row.MissingUnit, english), Mark(row.MissingPerson, english),
+    ];
+
+    private static string Mark(bool missing, bool english) => missing ? english ? "yes" : "是" : english ? "no" : "否";
+}

@@ -1,0 +1,98 @@
+import { HttpResponse, http } from "msw";
+import type { AppointmentRow, GapCounts, GapRow, MissingPart, NetworkNode, NetworkPage } from "@/api/types";
+import { areas } from "@/mocks/places";
+import { mockId, units } from "@/mocks/world";
+
+const on = "2018-08-06";
+const post = (areaId: string, changes: Partial<AppointmentRow>): AppointmentRow => ({
+  appointmentId: `${areaId}${changes.postType}`,
+  subjectKind: "area",
+  subjectId: areaId,
+  postType: "areaLeader",
+  staffMemberId: null,
+  personName: null,
+  jobTitle: null,
+  unitId: null,
+  unitNameZh: null,
+  unitNameEn: null,
+  secondedFromUnitId: null,
+  secondedFromNameZh: null,
+  secondedFromNameEn: null,
+  from: "2018-03-01",
+  until: null,
+  ...changes,
+});
+
+const given: Record<string, string> = {};
+export const node = (areaId: string): NetworkNode => {
+  const area = areas.find((row) => row.areaId === areaId)!;
+  const person = given[areaId] ?? (area.level === "town" ? null : "孙建国");
+  const posts = [
+    ...(person ? [post(areaId, { postType: area.level === "grid" ? "gridLeader" : "areaLeader", personName: person })] : []),
+    post(areaId, { postType: "areaUnit", unitId: units[0]!.unitId, unitNameZh: units[0]!.nameZh, unitNameEn: units[0]!.nameEn }),
+  ];
+  const missing: MissingPart[] = person ? [] : ["person"];
+  return {
+    areaId,
+    code: area.code,
+    nameZh: area.nameZh,
+    nameEn: area.nameEn,
+    level: area.level,
+    number: null,
+    zoneNumber: null,
+    childCount: area.childCount,
+    posts,
+    missing,
+    pointCount: 12,
+    openCaseCount: 3,
+    gridCodeZh: null,
+    gridCodeEn: null,
+  };
+};
+
+const gaps = (): GapRow[] =>
+  areas
+    .filter((area) => area.level === "town" && !given[area.areaId])
+    .map((area) => ({
+      kind: "area",
+      subjectId: area.areaId,
+      code: area.code,
+      nameZh: area.nameZh,
+      nameEn: area.nameEn,
+      level: area.level,
+      withinId: mockId("aa", 1),
+      withinNameZh: "云河区",
+      withinNameEn: "Yunhe District",
+      unitId: units[0]!.unitId,
+      unitNameZh: units[0]!.nameZh,
+      unitNameEn: units[0]!.nameEn,
+      missingUnit: false,
+      missingPerson: true,
+    }));
+
+export const handlers = [
+  http.get("/api/network", ({ request }) => {
+    const parentId = new URL(request.url).searchParams.get("parentId");
+    const page: NetworkPage = { on, items: areas.filter((area) => area.parentId === parentId).map((area) => node(area.areaId)), next: null };
+    return HttpResponse.json(page);
+  }),
+  http.get("/api/network/gaps/counts", () => {
+    const counts: GapCounts = {
+      on,
+      areas: { total: areas.length, withoutUnit: 0, withoutPerson: gaps().length },
+      points: { total: 148, withoutUnit: 0, withoutPerson: 0 },
+    };
+    return HttpResponse.json(counts);
+  }),
+  http.get("/api/network/gaps", ({ request }) => {
+    const asked = new URL(request.url).searchParams;
+    const items = asked.get("kind") === "point" || asked.get("missing") === "unit" ? [] : gaps();
+    return HttpResponse.json({ items, next: null, total: items.length, totalIsCapped: false });
+  }),
+  http.get("/api/staff", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
+  http.post("/api/appointments", async ({ request }) => {
+    const made = (await request.json()) as { subjectId: string; personName: string; from: string };
+    given[made.subjectId] = made.personName;
+    return HttpResponse.json(post(made.subjectId, { personName: made.personName, from: made.from }));
+  }),
+];
