@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import { handlers as areaHandlers } from "@/features/organisation/mocks";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/setup";
+import { handlers as unitHandlers } from "@/mocks/units";
 import { handlers } from "./mocks";
 
 it("names somebody from a gap, and the gap closes", async () => {
-  server.use(...handlers, ...areaHandlers);
+  server.use(...handlers, ...areaHandlers, ...unitHandlers);
   await open("/network", { language: "en" });
   const figure = await screen.findByRole("button", { name: /Area: No person\s*4/ });
   await userEvent.click(figure);
@@ -22,7 +23,7 @@ it("names somebody from a gap, and the gap closes", async () => {
 });
 
 it("shows the network to those who may only read it", async () => {
-  server.use(...handlers, ...areaHandlers);
+  server.use(...handlers, ...areaHandlers, ...unitHandlers);
   await open("/network?areaId=aa000000-0000-4000-8000-000000000001", { as: "leader", permissions: ["network.read", "organisation.read"], width: 390 });
   const panel = await screen.findByRole("region", { name: "当日责任" });
   expect(within(panel).getByText("孙建国")).toBeInTheDocument();
