@@ -41,6 +41,15 @@ public sealed class Appointment : Aggregate
 
     public Guid? SecondedFromUnitId { get; private set; }
 
+    /// <summary>The post's own title in this body, such as 常务副组长, where its kind does not say it (O-02).</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Place in the order of precedence, where the kind of post does not say it (O-02).</summary>
+    public int? Rank { get; private set; }
+
+    /// <summary>Order in rosters: lower comes first.</summary>
+    public int Precedence => Post.PrecedenceOf(PostType, Rank);
+
     /// <summary>First business date in the post.</summary>
     public DateOnly From { get; private set; }
 
@@ -69,6 +78,13 @@ public sealed class Appointment : Aggregate
             From = from,
             Until = until,
         };
+    }
+
+    /// <summary>Gives the post a title and a rank of its own (O-02).</summary>
+    public Appointment Styled(string? title, int? rank)
+    {
+        (Title, Rank) = (string.IsNullOrWhiteSpace(title) ? null : title.Trim(), rank);
+        return this;
     }
 
     public bool HoldsOn(DateOnly day) => From <= day && (Until is null || day <= Until);

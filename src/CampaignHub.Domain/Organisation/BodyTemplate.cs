@@ -4,14 +4,14 @@ namespace CampaignHub.Domain.Organisation;
 public sealed record BodyTemplate(string Code, string NameZh, string NameEn, IReadOnlyList<BodyTemplateLine> Bodies)
 {
     /// <summary>Founds every body of the template in order; posts stay vacant until people are appointed.</summary>
-    public IReadOnlyList<Body> Apply(Guid campaignId, Func<Guid> nextId)
+    public IReadOnlyList<Body> Apply(Guid campaignId, Func<Guid> nextId, DateOnly? foundedOn = null)
     {
         var founded = new Dictionary<string, Body>();
         foreach (var line in Bodies)
         {
             var parentId = line.Parent is null ? (Guid?)null : founded[line.Parent].Id;
             var siblings = founded.Values.Count(b => b.ParentId == parentId);
-            founded.Add(line.Key, Body.Create(nextId(), campaignId, parentId, line.Kind, line.NameZh, line.NameEn, siblings + 1));
+            founded.Add(line.Key, Body.Create(nextId(), campaignId, parentId, line.Kind, line.NameZh, line.NameEn, siblings + 1, foundedOn));
         }
 
         return [.. founded.Values];

@@ -54,6 +54,58 @@ public static class OrganisationRefusals
 
     public static Refusal StaffIdTaken { get; } = new(RefusalKind.Conflict, "staff.id-taken", "该标识已属于另一个人员。", "This id already belongs to another person.");
 
+    public static Refusal BodyNotFound { get; } = new(RefusalKind.NotFound, "body.not-found", "没有找到该机构。", "There is no such body.");
+
+    public static Refusal BodyIdTaken { get; } = new(RefusalKind.Conflict, "body.id-taken", "该标识已属于另一个机构。", "This id already belongs to another body.");
+
+    public static Refusal BodyCycle { get; } = new(RefusalKind.Conflict, "body.cycle", "机构不能放在自己或下级机构之下。", "A body cannot be placed under itself or under a body below it.");
+
+    public static Refusal BodyDissolved { get; } = new(RefusalKind.Conflict, "body.dissolved", "该机构已经撤销。", "The body has been dissolved.");
+
+    public static Refusal BodyHasBodies { get; } = new(RefusalKind.Conflict, "body.has-bodies", "请先撤销或移走下级机构。", "Dissolve or move the bodies below it first.");
+
+    public static Refusal BodyParentNotStanding { get; } = new(RefusalKind.Conflict, "body.parent-not-standing", "上级机构在该日期尚未成立或已经撤销。", "The body above does not stand on that day.");
+
+    public static Refusal BodyChangeOutOfOrder { get; } = new(RefusalKind.Conflict, "body.change-out-of-order",
+        "变更日期早于成立日期或上一次变更。", "The day of the change lies before the founding or before an earlier change.");
+
+    public static Refusal BodyRuleNotFound { get; } = new(RefusalKind.NotFound, "body-rule.not-found", "没有找到该当然成员规则。", "There is no such membership rule.");
+
+    public static Refusal BodyRuleOneOfTwo { get; } = new(RefusalKind.Conflict, "body-rule.one-of-two", "请选择一个单位类别或者一个单位。", "Choose either a category of units or one unit.");
+
+    public static Refusal BodyRuleSinglePost { get; } = new(RefusalKind.Conflict, "body-rule.single-post",
+        "只能由一人担任的职务不能设当然成员。", "A post that one person holds cannot be filled by a membership rule.");
+
+    public static Refusal BodyRuleEnded { get; } = new(RefusalKind.Conflict, "body-rule.ended", "该规则已经停止。", "The membership rule has ended already.");
+
+    public static Refusal BodyRuleTaken { get; } = new(RefusalKind.Conflict, "body-rule.taken", "相同的当然成员规则已经存在。", "The same membership rule exists already.");
+
+    public static Refusal BodyAreaNotFound { get; } = new(RefusalKind.NotFound, "body-area.not-found", "没有找到该责任区域。", "There is no such area duty.");
+
+    public static Refusal BodyAreaEnded { get; } = new(RefusalKind.Conflict, "body-area.ended", "该责任区域已经停止。", "The area duty has ended already.");
+
+    public static Refusal BodyAreaTaken { get; } = new(RefusalKind.Conflict, "body-area.taken", "该机构已负责此区域。", "The body looks after this area already.");
+
+    public static Refusal NotAJointOperation { get; } = new(RefusalKind.Conflict, "contribution.not-a-joint-operation", "只有联合行动登记抽调力量。", "Only a joint operation records people and vehicles.");
+
+    public static Refusal ContributionTaken { get; } = new(RefusalKind.Conflict, "contribution.taken", "该单位当天的力量已经登记。", "The strength of this unit on that day is recorded already.");
+
+    public static Refusal RosterChangeNotFound { get; } = new(RefusalKind.NotFound, "roster-change.not-found", "没有找到该调整通知。", "There is no such change of a roster.");
+
+    public static Refusal RosterChangeEmpty { get; } = new(RefusalKind.Conflict, "roster-change.empty", "调整至少要有一人进出。", "A change must end or begin at least one term.");
+
+    public static Refusal RosterChangeIdTaken { get; } = new(RefusalKind.Conflict, "roster-change.id-taken", "该标识已属于另一次调整。", "This id already belongs to another change.");
+
+    public static Refusal RosterChangeForeignTerm { get; } = new(RefusalKind.Conflict, "roster-change.foreign-term", "要结束的任职不属于该机构。", "A term to be ended does not belong to this body.");
+
+    public static Refusal UnitClosed { get; } = new(RefusalKind.Conflict, "unit.closed", "该单位已经撤销。", "The unit has been closed.");
+
+    public static Refusal UnitHasDuties(int points, int cases) => new(RefusalKind.Conflict, "unit.has-duties",
+        $"该单位还有{points}个点位、{cases}件未销号问题，请先移交。", $"The unit still answers for {points} points and {cases} open cases; hand them over first.");
+
+    public static Refusal RosterChangeIssued(string number) => new(RefusalKind.Conflict, "roster-change.issued",
+        $"该通知已以{number}印发。", $"The notice has been issued as {number}.");
+
     public static Refusal ColumnMissing(string column) => new(RefusalKind.Conflict, "import.column-missing",
         $"文件缺少“{column}”列。", $"The file has no column “{column}”.");
 

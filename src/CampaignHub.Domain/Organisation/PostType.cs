@@ -72,6 +72,9 @@ public sealed record Post(PostType Type, SubjectKind Subject, HolderKind Holder,
 
     public static Post Of(PostType type) => All[type];
 
+    /// <summary>Order in rosters: the kind of post in tens, unless a rank of its own is given (O-02).</summary>
+    public static int PrecedenceOf(PostType type, int? rank) => rank ?? ((int)type + 1) * 10;
+
     /// <summary>The posts a subject of this kind can have, in order of precedence.</summary>
     public static IReadOnlyList<Post> For(SubjectKind subject) => [.. All.Values.Where(p => p.Subject == subject)];
 }

@@ -11,6 +11,7 @@ public enum UnitCategory
     Enterprise,
     School,
     Contractor,
+    Institution,
 }
 
 /// <summary>Units ranked against one another and against nobody else (S2, towns and departments apart).</summary>
@@ -49,6 +50,9 @@ public sealed class Unit : Aggregate
 
     public Guid? AreaId { get; private set; }
 
+    /// <summary>Last business date; null while it works.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     public static Unit Create(Guid id, Guid campaignId, string code, string nameZh, string nameEn, UnitCategory category, Guid? rankingGroupId, Guid? areaId) => new()
     {
         Id = id,
@@ -60,4 +64,19 @@ public sealed class Unit : Aggregate
         RankingGroupId = rankingGroupId,
         AreaId = areaId,
     };
+
+    /// <summary>Takes what an editor says; false when nothing changed.</summary>
+    public bool Amend(string nameZh, string nameEn, UnitCategory category, Guid? rankingGroupId, Guid? areaId)
+    {
+        if ((NameZh, NameEn, Category, RankingGroupId, AreaId) == (nameZh, nameEn, category, rankingGroupId, areaId)) return false;
+        (NameZh, NameEn, Category, RankingGroupId, AreaId) = (nameZh, nameEn, category, rankingGroupId, areaId);
+        return true;
+    }
+
+    /// <summary>Closes the unit after its last day; it stays in the record. Refused: unit.closed.</summary>
+    public void Close(DateOnly lastDay)
+    {
+        if (ClosedOn is not null) throw OrganisationRefusals.UnitClosed.AsException();
+        ClosedOn = lastDay;
+    }
 }

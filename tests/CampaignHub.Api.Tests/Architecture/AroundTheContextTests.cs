@@ -9,7 +9,7 @@ public sealed partial class AroundTheContextTests
     private static readonly Dictionary<string, string> Meant = new()
     {
         ["Features/Audit/SealAudit.cs"] = "makes the empty row of a chain; the audit does not tell of itself",
-        ["Features/Circulars/IssueCircular.cs"] = "makes the row of a number series at zero; the number taken from it is told",
+        ["Features/Circulars/DocumentNumbers.cs"] = "makes the row of a number series at zero; the number taken from it is told",
         ["Features/Cycles/RunCycle.cs"] = "makes the row of a run; what the run then becomes is told",
         ["Features/Cycles/SweepStored.cs"] = "forgets what was delivered or answered long ago; neither is a record",
         ["Features/Imports/RunLedgerImport.cs"] = "forgets the preview's problems, which the run finds anew",

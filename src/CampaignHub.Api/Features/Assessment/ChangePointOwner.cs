@@ -41,7 +41,7 @@ internal sealed class ChangePointOwnerHandler(HubDbContext db, RequestContext co
     public async Task<Nothing> Handle(ChangePointOwner request, CancellationToken cancellationToken)
     {
         var point = await db.Points.FirstOrDefaultAsync(p => p.Id == request.PointId, cancellationToken) ?? throw AssessmentRefusals.PointNotFound.AsException();
-        if (!await db.Units.AnyAsync(u => u.Id == request.OwnerUnitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
+        if (!await db.Units.AnyAsync(u => u.Id == request.OwnerUnitId && u.ClosedOn == null, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         if (!point.HandTo(request.Axis, request.OwnerUnitId)) return Nothing.Value;
         var today = await db.TodayAsync(context, clock, cancellationToken);
         foreach (var term in await db.Appointments.Where(a => a.SubjectId == point.Id && a.PostType == request.Axis && a.Until == null).ToListAsync(cancellationToken))

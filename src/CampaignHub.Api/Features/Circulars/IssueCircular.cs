@@ -3,7 +3,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Circulars;
 using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,21 +27,14 @@ internal sealed class IssueCircularHandler(HubDbContext db, RequestContext conte
     {
         var now = clock.GetUtcNow();
         var campaignId = context.Actor.Campaign;
-        var agency = await db.Campaigns.AsNoTracking().Where(c => c.Id == campaignId).Select(c => new { c.AgencyCode, c.TimeZone }).FirstAsync(cancellationToken);
-        var issuedOn = ZoneTime.DateOf(now, ZoneTime.Zone(agency.TimeZone));
+        var zone = await db.Campaigns.AsNoTracking().Where(c => c.Id == campaignId).Select(c => c.TimeZone).FirstAsync(cancellationToken);
+        var issuedOn = ZoneTime.DateOf(now, ZoneTime.Zone(zone));
 
         // The series is held before the circular is read, so that whoever issues it a second time finds it issued.
-        var series = await LockSeries(campaignId, agency.AgencyCode, issuedOn.Year, cancellationToken);
+        var series = await db.HoldSeriesAsync(campaignId, issuedOn.Year, cancellationToken);
         var circular = await db.LoadCircular(request.CircularId, request.Version, cancellationToken);
         var units = await db.PeriodStandings.AsNoTracking().Where(s => s.PeriodCloseId == circular.PeriodCloseId).OrderBy(s => s.Position).ToListAsync(cancellationToken);
         circular.Issue(series, issuedOn, units, context.Actor.AsPerson(), now);
         return Nothing.Value;
-    }
-
-    /// <summary>Makes the series if there is none, then holds it until the transaction ends: a number taken by a transaction that fails is not lost.</summary>
-    private async Task<DocumentNumberSeries> LockSeries(Guid campaignId, string agencyCode, int year, CancellationToken cancellationToken)
-    {
-        await db.Database.ExecuteSqlAsync($"INSERT INTO document_number_series (campaign_id, agency_code, year, last) VALUES ({campaignId}, {agencyCode}, {year}, 0) ON CONFLICT DO NOTHING", cancellationToken);
-        return await db.DocumentNumberSeries.FromSql($"SELECT * FROM document_number_series WHERE campaign_id = {campaignId} AND agency_code = {agencyCode} AND year = {year} FOR UPDATE").SingleAsync(cancellationToken);
     }
 }

@@ -37,8 +37,9 @@ internal sealed class ApplyBodyTemplateHandler(HubDbContext db, RequestContext c
         await db.LockAsync("bodies", context, cancellationToken);
         if (await db.Bodies.AnyAsync(b => b.Kind == BodyKind.LeadingGroup, cancellationToken)) throw OrganisationRefusals.TemplateAlreadyApplied.AsException();
         var now = clock.GetUtcNow();
-        var founded = template.Apply(context.Actor.Campaign, () => Guid.CreateVersion7(now));
+        var today = await db.TodayAsync(context, clock, cancellationToken);
+        var founded = template.Apply(context.Actor.Campaign, () => Guid.CreateVersion7(now), today);
         db.AddRange(founded);
-        return BodyNodes.InOrder(founded, []);
+        return BodyNodes.InOrder(founded, today, [], new Dictionary<Guid, int>());
     }
 }

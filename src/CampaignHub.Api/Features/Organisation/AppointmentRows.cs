@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Organisation;
 
 /// <summary>One term in one post: what it belongs to, who holds it, and its first and last business dates.</summary>
 public sealed record AppointmentRow(
-    Guid AppointmentId, SubjectKind SubjectKind, Guid SubjectId, PostType PostType, Guid? StaffMemberId, string? PersonName, string? JobTitle,
+    Guid AppointmentId, SubjectKind SubjectKind, Guid SubjectId, PostType PostType, string? Title, int? Rank, Guid? StaffMemberId, string? PersonName, string? JobTitle,
     Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? SecondedFromUnitId, string? SecondedFromNameZh, string? SecondedFromNameEn, DateOnly From, DateOnly? Until);
 
 internal static class AppointmentRows
@@ -23,5 +23,5 @@ internal static class AppointmentRows
         join lender in db.Units on a.SecondedFromUnitId equals lender.Id into lenders
         from lender in lenders.DefaultIfEmpty()
         select new AppointmentRow(
-            a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until);
+            a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.Title, a.Rank, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until);
 }

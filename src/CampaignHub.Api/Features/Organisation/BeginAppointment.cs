@@ -13,7 +13,7 @@ namespace CampaignHub.Api.Features.Organisation;
 /// <c>Succeeds</c>, the present holder of a single post ends the day before. The client makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record BeginAppointment(
-    Guid AppointmentId, PostType PostType, SubjectKind SubjectKind, Guid SubjectId, Guid? StaffMemberId, string? PersonName, Guid? UnitId, Guid? SecondedFromUnitId, DateOnly From, DateOnly? Until, bool Succeeds)
+    Guid AppointmentId, PostType PostType, SubjectKind SubjectKind, Guid SubjectId, Guid? StaffMemberId, string? PersonName, Guid? UnitId, Guid? SecondedFromUnitId, DateOnly From, DateOnly? Until, bool Succeeds, string? Title = null, int? Rank = null)
     : ICommand<AppointmentRow>, ITransactional
 {
     internal static void Map(RouteGroupBuilder appointments) => appointments.MapPost("/", async (BeginAppointment command, Pipe pipe, CancellationToken ct) =>
@@ -32,6 +32,8 @@ internal sealed class BeginAppointmentValidator : AbstractValidator<BeginAppoint
         RuleFor(a => a.SubjectKind).IsInEnum().NotEqual(SubjectKind.Point).WithMessage("Points are handed over by their owner.");
         RuleFor(a => a.SubjectId).NotEmpty();
         RuleFor(a => a.PersonName).MaximumLength(64);
+        RuleFor(a => a.Title).MaximumLength(64);
+        RuleFor(a => a.Rank).InclusiveBetween(1, 10_000);
         RuleFor(a => a.From).NotEmpty();
     }
 }
@@ -49,10 +51,10 @@ internal sealed class BeginAppointmentHandler(HubDbContext db, RequestContext co
         if (named.Count > 0 && await db.Units.CountAsync(u => named.Contains(u.Id), cancellationToken) < named.Count) throw OrganisationRefusals.UnitNotFound.AsException();
         var name = member?.NameZh ?? (string.IsNullOrWhiteSpace(request.PersonName) ? null : request.PersonName.Trim());
         var holder = new PostHolder(member?.Id, name, request.UnitId ?? member?.UnitId, request.SecondedFromUnitId);
-        var begun = Appointment.Begin(request.AppointmentId, context.Actor.Campaign, request.PostType, request.SubjectKind, request.SubjectId, holder, request.From, request.Until);
+        var begun = Appointment.Begin(request.AppointmentId, context.Actor.Campaign, request.PostType, request.SubjectKind, request.SubjectId, holder, request.From, request.Until).Styled(request.Title, request.Rank);
         await MakeRoomAsync(begun, request.Succeeds, cancellationToken);
         db.Add(begun);
-        return new(begun.Id, begun.SubjectKind, begun.SubjectId, begun.PostType, begun.StaffMemberId, begun.PersonName, member?.JobTitle, begun.UnitId, null, null, begun.SecondedFromUnitId, null, null, begun.From, begun.Until);
+        return new(begun.Id, begun.SubjectKind, begun.SubjectId, begun.PostType, begun.Title, begun.Rank, begun.StaffMemberId, begun.PersonName, member?.JobTitle, begun.UnitId, null, null, begun.SecondedFromUnitId, null, null, begun.From, begun.Until);
     }
 
     public async Task<AppointmentRow?> FirstAnswer(BeginAppointment request, CancellationToken cancellationToken) =>
@@ -73,8 +75,8 @@ internal sealed class BeginAppointmentHandler(HubDbContext db, RequestContext co
     {
         var found = request.SubjectKind switch
         {
-            SubjectKind.Body => await db.Bodies.AnyAsync(b => b.Id == request.SubjectId, cancellationToken),
-            SubjectKind.Unit => await db.Units.AnyAsync(u => u.Id == request.SubjectId, cancellationToken),
+            SubjectKind.Body => await db.Bodies.AnyAsync(b => b.Id == request.SubjectId && (b.DissolvedOn == null || b.DissolvedOn >= request.From), cancellationToken),
+            SubjectKind.Unit => await db.Units.AnyAsync(u => u.Id == request.SubjectId && (u.ClosedOn == null || u.ClosedOn >= request.From), cancellationToken),
             SubjectKind.Area => await db.Areas.AnyAsync(a => a.Id == request.SubjectId, cancellationToken),
             _ => false,
         };

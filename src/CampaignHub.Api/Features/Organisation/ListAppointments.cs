@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>The terms of one subject or of one person, newest first; with <c>On</c>, who was responsible on that business date (O-05).</summary>
-public sealed record ListAppointments(Guid? SubjectId, Guid? StaffMemberId, Guid? UnitId, PostType? PostType, DateOnly? On, int? Limit, string? Cursor) : IQuery<AppointmentPage>
+/// <summary>The terms of one subject or of one person, newest first; with <c>On</c>, who was responsible on that business date (O-05); with <c>Seconded</c>, who is on loan from a unit (O-06).</summary>
+public sealed record ListAppointments(Guid? SubjectId, Guid? StaffMemberId, Guid? UnitId, PostType? PostType, DateOnly? On, bool? Seconded, int? Limit, string? Cursor) : IQuery<AppointmentPage>
 {
-    internal static void Map(RouteGroupBuilder appointments) => appointments.MapGet("/", (Guid? subjectId, Guid? staffMemberId, Guid? unitId, PostType? postType, DateOnly? on, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
-        pipe.Send(new ListAppointments(subjectId, staffMemberId, unitId, postType, on, limit, cursor), ct)).Is<ListAppointments>(OrganisationFeature.Read);
+    internal static void Map(RouteGroupBuilder appointments) => appointments.MapGet("/", (Guid? subjectId, Guid? staffMemberId, Guid? unitId, PostType? postType, DateOnly? on, bool? seconded, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListAppointments(subjectId, staffMemberId, unitId, postType, on, seconded, limit, cursor), ct)).Is<ListAppointments>(OrganisationFeature.Read);
 }
 
 public sealed record AppointmentPage(IReadOnlyList<AppointmentRow> Items, string? Next);
@@ -24,6 +24,7 @@ internal sealed class ListAppointmentsHandler(HubDbContext db) : IHandle<ListApp
         if (request.StaffMemberId is { } memberId) all = all.Where(a => a.StaffMemberId == memberId);
         if (request.UnitId is { } unitId) all = all.Where(a => a.UnitId == unitId);
         if (request.PostType is { } post) all = all.Where(a => a.PostType == post);
+        if (request.Seconded is { } seconded) all = all.Where(a => a.SecondedFromUnitId != null == seconded);
         if (Cursor.Read(request.Cursor) is { At: { } at } seen)
         {
             var from = DateOnly.FromDateTime(at.UtcDateTime);

@@ -8,31 +8,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>One page of the responsible units by code, with their open and overdue cases (O-33); a unit contact finds only its own.</summary>
-public sealed record ListUnits(string? Search, Guid? RankingGroupId, int? Limit, string? Cursor) : IQuery<UnitPage>
+/// <summary>One page of the responsible units by code, with their open and overdue cases (O-33); a unit contact finds only its own. Closed units are listed only when asked for.</summary>
+public sealed record ListUnits(string? Search, Guid? RankingGroupId, UnitCategory? Category, bool? Closed, int? Limit, string? Cursor) : IQuery<UnitPage>
 {
-    internal static void Map(RouteGroupBuilder units) => units.MapGet("/", (string? search, Guid? rankingGroupId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
-        pipe.Send(new ListUnits(search, rankingGroupId, limit, cursor), ct)).Is<ListUnits>(OrganisationFeature.Read);
+    internal static void Map(RouteGroupBuilder units) => units.MapGet("/", (string? search, Guid? rankingGroupId, UnitCategory? category, bool? closed, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListUnits(search, rankingGroupId, category, closed, limit, cursor), ct)).Is<ListUnits>(OrganisationFeature.Read);
 }
 
 /// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
 public sealed record UnitPage(IReadOnlyList<UnitRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record UnitRow(
-    Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson, int OpenCases, int OverdueCases);
+    Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson, int OpenCases, int OverdueCases, DateOnly? ClosedOn);
 
 internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListUnits, UnitPage>
 {
     public async Task<UnitPage> Handle(ListUnits request, CancellationToken cancellationToken)
     {
         var all = UnitRows.InSight(db);
+        var today = await db.TodayAsync(context, clock, cancellationToken);
+        all = request.Closed is true ? all.Where(u => u.ClosedOn < today) : all.Where(u => u.ClosedOn == null || u.ClosedOn >= today);
+        if (request.Category is { } category) all = all.Where(u => u.Category == category);
         if (request.RankingGroupId is { } groupId) all = all.Where(u => u.RankingGroupId == groupId);
         if (SearchText.Pattern(request.Search) is { } pattern)
             all = all.Where(u => EF.Functions.ILike(u.Code, pattern, @"\") || EF.Functions.ILike(u.NameZh, pattern, @"\") || EF.Functions.ILike(u.NameEn, pattern, @"\"));
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), await db.TodayAsync(context, clock, cancellationToken), clock.GetUtcNow(), cancellationToken);
+        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), today, clock.GetUtcNow(), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
@@ -62,5 +65,5 @@ internal static class UnitRows
     }
 
     public static UnitRow Of(Unit unit, string? principalLeader, string? leaderInCharge, string? contactPerson, int open, int overdue) => new(
-        unit.Id, unit.Code, unit.NameZh, unit.NameEn, unit.Category, unit.RankingGroupId, unit.AreaId, principalLeader, leaderInCharge, contactPerson, open, overdue);
+        unit.Id, unit.Code, unit.NameZh, unit.NameEn, unit.Category, unit.RankingGroupId, unit.AreaId, principalLeader, leaderInCharge, contactPerson, open, overdue, unit.ClosedOn);
 }

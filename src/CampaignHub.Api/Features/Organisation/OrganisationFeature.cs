@@ -33,12 +33,15 @@ internal sealed class OrganisationFeature : IFeature
         ListUnits.Map(units);
         GetUnit.Map(units);
         CreateUnit.Map(units);
+        EditUnit.Map(units);
+        CloseUnit.Map(units);
         var groups = api.MapGroup("/ranking-groups").WithTags("Organisation");
         ListRankingGroups.Map(groups);
         CreateRankingGroup.Map(groups);
         var bodies = api.MapGroup("/bodies").WithTags("Organisation");
         ListBodies.Map(bodies);
         ApplyBodyTemplate.Map(bodies);
+        Bodies(bodies);
         var appointments = api.MapGroup("/appointments").WithTags("Organisation");
         ListAppointments.Map(appointments);
         GetAppointment.Map(appointments);
@@ -47,5 +50,29 @@ internal sealed class OrganisationFeature : IFeature
         var staff = api.MapGroup("/staff").WithTags("Organisation");
         ListStaff.Map(staff);
         RegisterStaffMember.Map(staff);
+        GetStaffMember.Map(staff);
+        EditStaffMember.Map(staff);
+    }
+
+    private static void Bodies(RouteGroupBuilder bodies)
+    {
+        CreateBody.Map(bodies);
+        GetBody.Map(bodies);
+        AmendBody.Map(bodies);
+        DissolveBody.Map(bodies);
+        ListOfficeMembers.Map(bodies);
+        MakeBodyRule.Map(bodies);
+        EndBodyRule.Map(bodies);
+        AppointUnitHeads.Map(bodies);
+        AssignBodyArea.Map(bodies);
+        EndBodyArea.Map(bodies);
+        RecordContribution.Map(bodies);
+        AdjustBody.Map(bodies);
+        ListRosterChanges.Map(bodies);
+        IssueRosterChange.Map(bodies);
+        ExportRosterDocx.Map(bodies);
+        PrintRoster.Map(bodies);
+        ExportRosterChangeDocx.Map(bodies);
+        PrintRosterChange.Map(bodies);
     }
 }

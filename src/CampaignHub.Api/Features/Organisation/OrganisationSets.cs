@@ -16,6 +16,14 @@ public sealed partial class HubDbContext
 
     public DbSet<Body> Bodies => Set<Body>();
 
+    public DbSet<BodyRule> BodyRules => Set<BodyRule>();
+
+    public DbSet<BodyArea> BodyAreas => Set<BodyArea>();
+
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
+
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();

@@ -16,6 +16,9 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         ["pk_ranking_groups"] = OrganisationRefusals.RankingGroupCodeTaken,
         ["ix_staff_members_campaign_id_code"] = OrganisationRefusals.StaffCodeTaken,
         ["pk_staff_members"] = OrganisationRefusals.StaffIdTaken,
+        ["pk_bodies"] = OrganisationRefusals.BodyIdTaken,
+        ["pk_roster_changes"] = OrganisationRefusals.RosterChangeIdTaken,
+        ["ix_contributions_body_id_unit_id_on"] = OrganisationRefusals.ContributionTaken,
         ["ex_appointments_exclusive"] = OrganisationRefusals.PostTaken,
         ["ex_appointments_holder"] = OrganisationRefusals.AppointmentOverlaps,
         ["pk_areas"] = OrganisationRefusals.AreaIdTaken,
@@ -63,7 +66,14 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         {
             body.ToTable("bodies");
             body.HasIndex(b => new { b.CampaignId, b.ParentId, b.Position });
+            body.HasMany(b => b.Past).WithOne().HasForeignKey(p => p.BodyId);
         });
+        model.Entity<FormerBody>(past =>
+        {
+            past.ToTable("former_bodies");
+            past.HasKey(p => new { p.BodyId, p.Until });
+        });
+        BodyDuties(model);
         model.Entity<StaffMember>(staff =>
         {
             staff.ToTable("staff_members");
@@ -76,9 +86,45 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         {
             // Two exclusion constraints, ex_appointments_exclusive and ex_appointments_holder, stand in the migration: the model cannot say them.
             appointment.ToTable("appointments");
+            appointment.Ignore(a => a.Precedence);
             appointment.HasIndex(a => new { a.CampaignId, a.SubjectId, a.PostType });
             appointment.HasIndex(a => new { a.CampaignId, a.StaffMemberId });
             appointment.HasIndex(a => new { a.CampaignId, a.UnitId });
+        });
+    }
+
+    private static void BodyDuties(ModelBuilder model)
+    {
+        model.Entity<BodyRule>(rule =>
+        {
+            rule.ToTable("body_rules");
+            rule.HasIndex(r => new { r.CampaignId, r.BodyId });
+        });
+        model.Entity<BodyArea>(duty =>
+        {
+            duty.ToTable("body_areas");
+            duty.HasIndex(d => new { d.CampaignId, d.BodyId });
+            duty.HasIndex(d => new { d.CampaignId, d.AreaId });
+        });
+        model.Entity<Contribution>(strength =>
+        {
+            strength.ToTable("contributions");
+            strength.HasIndex(c => new { c.BodyId, c.UnitId, c.On }).IsUnique();
+        });
+        model.Entity<RosterChange>(change =>
+        {
+            change.ToTable("roster_changes");
+            change.Ignore(c => c.Title);
+            change.Property(c => c.DocumentNumber).HasMaxLength(100);
+            change.HasIndex(c => new { c.CampaignId, c.BodyId, c.DecidedAt });
+            change.HasIndex(c => new { c.CampaignId, c.DocumentNumber }).IsUnique().HasFilter("document_number IS NOT NULL");
+            change.HasMany(c => c.Lines).WithOne().HasForeignKey(l => l.RosterChangeId);
+        });
+        model.Entity<RosterChangeLine>(line =>
+        {
+            line.ToTable("roster_change_lines");
+            line.HasKey(l => new { l.RosterChangeId, l.Sequence });
+            line.Ignore(l => l.Said);
         });
     }
 }

@@ -37,7 +37,7 @@ internal sealed class DispatchCaseHandler(HubDbContext db, RequestContext contex
     public async Task<CaseReceipt> Handle(DispatchCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        if (!await db.Units.AnyAsync(u => u.Id == request.UnitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
+        if (!await db.Units.AnyAsync(u => u.Id == request.UnitId && u.ClosedOn == null, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         var now = clock.GetUtcNow();
         loaded.Dispatch(request.UnitId, now.AddHours(request.TimeLimitHours), request.Note, context.Actor.AsPerson(), now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);

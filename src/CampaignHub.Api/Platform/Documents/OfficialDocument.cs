@@ -21,6 +21,9 @@ public sealed record OfficialDocument(
     DateOnly? Date,
     bool Draft)
 {
+    /// <summary>A list under its title alone, without red header and number, such as a roster laid before a meeting.</summary>
+    public bool Plain { get; init; }
+
     /// <summary>Names of the attachments (附件说明), without numbers; numbered when there is more than one.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 

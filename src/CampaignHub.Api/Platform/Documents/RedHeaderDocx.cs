@@ -57,6 +57,18 @@ public static class RedHeaderDocx
 
     private static IEnumerable<OpenXmlElement> Head(OfficialDocument document)
     {
+        foreach (var element in document.Plain ? [] : Mark(document)) yield return element;
+        var lines = TitleLines.Break(document.Title, RedHeaderLayout.TitleMax);
+        yield return Lay("Title", [.. lines.SelectMany((text, index) => index == 0 ? new OpenXmlElement[] { Write(text) } : [new Run(new Break()), Write(text)])]);
+        yield return Text("Normal", "");
+        if (ChineseText.Clean(document.Addressees) is { Length: > 0 } addressees)
+        {
+            yield return Text("Normal", addressees.TrimEnd('：', ':') + "：");
+        }
+    }
+
+    private static IEnumerable<OpenXmlElement> Mark(OfficialDocument document)
+    {
         var mark = document.IssuerMark;
         var (size, scale) = RedHeaderLayout.Mark(mark);
         var line = (int)(size * 20 * 1.2);
@@ -70,13 +82,6 @@ public static class RedHeaderDocx
         yield return Text("DocumentNumber", ChineseText.Clean(document.DocumentNumber));
         yield return Text("Normal", "");
         yield return Text("Normal", "");
-        var lines = TitleLines.Break(document.Title, RedHeaderLayout.TitleMax);
-        yield return Lay("Title", [.. lines.SelectMany((text, index) => index == 0 ? new OpenXmlElement[] { Write(text) } : [new Run(new Break()), Write(text)])]);
-        yield return Text("Normal", "");
-        if (ChineseText.Clean(document.Addressees) is { Length: > 0 } addressees)
-        {
-            yield return Text("Normal", addressees.TrimEnd('：', ':') + "：");
-        }
     }
 
     private static IEnumerable<OpenXmlElement> Body(OfficialDocument document)

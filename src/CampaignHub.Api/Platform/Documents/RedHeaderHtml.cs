@@ -33,6 +33,17 @@ public static class RedHeaderHtml
 
     private static void Head(StringBuilder page, OfficialDocument document)
     {
+        if (document.Plain) page.Append("<header class=\"plain\"></header>\n<h1 class=\"plain\">");
+        else Mark(page, document);
+        page.AppendJoin("", TitleLines.Break(document.Title, RedHeaderLayout.TitleMax).Select(line => $"<span>{Encode(line)}</span>")).Append("</h1>\n");
+        if (ChineseText.Clean(document.Addressees) is { Length: > 0 } addressees)
+        {
+            Element(page, "p", "addressees", addressees.TrimEnd('：', ':') + "：");
+        }
+    }
+
+    private static void Mark(StringBuilder page, OfficialDocument document)
+    {
         var mark = document.IssuerMark;
         var (size, scale) = RedHeaderLayout.Mark(mark);
         var length = scale < 100 ? Invariant($" textLength=\"{ChineseText.Width(mark) * size * scale / 100:0.##}\" lengthAdjust=\"spacingAndGlyphs\"") : "";
@@ -42,11 +53,6 @@ public static class RedHeaderHtml
             .Append(Encode(mark)).Append("</text></svg>\n");
         Element(page, "p", "number", document.DocumentNumber);
         page.Append("</header>\n<h1>");
-        page.AppendJoin("", TitleLines.Break(document.Title, RedHeaderLayout.TitleMax).Select(line => $"<span>{Encode(line)}</span>")).Append("</h1>\n");
-        if (ChineseText.Clean(document.Addressees) is { Length: > 0 } addressees)
-        {
-            Element(page, "p", "addressees", addressees.TrimEnd('：', ':') + "：");
-        }
     }
 
     private static void Body(StringBuilder page, OfficialDocument document)

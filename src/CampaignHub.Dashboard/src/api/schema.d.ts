@@ -686,8 +686,26 @@ export interface paths {
         };
         /** @description Needs organisation.read. */
         get: operations["GetUnit"];
-        put?: never;
+        /** @description Needs organisation.edit. */
+        put: operations["EditUnit"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["CloseUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -722,7 +740,8 @@ export interface paths {
         /** @description Needs organisation.read. */
         get: operations["ListBodies"];
         put?: never;
-        post?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["CreateBody"];
         delete?: never;
         options?: never;
         head?: never;
@@ -740,6 +759,279 @@ export interface paths {
         put?: never;
         /** @description Needs organisation.edit. */
         post: operations["ApplyBodyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["GetBody"];
+        /** @description Needs organisation.edit. */
+        put: operations["AmendBody"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/dissolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["DissolveBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/office-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ListOfficeMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["MakeBodyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/rules/{bodyRuleId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["EndBodyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/appoint-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["AppointUnitHeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["AssignBodyArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/areas/{bodyAreaId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["EndBodyArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["RecordContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/adjust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["AdjustBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ListRosterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/changes/{rosterChangeId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["IssueRosterChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/roster.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ExportRosterDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/{bodyId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["PrintRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/changes/{rosterChangeId}/notice.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ExportRosterChangeDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/changes/{rosterChangeId}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["PrintRosterChange"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -810,6 +1102,24 @@ export interface paths {
         put?: never;
         /** @description Needs organisation.edit. */
         post: operations["RegisterStaffMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{staffMemberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["GetStaffMember"];
+        /** @description Needs organisation.edit. */
+        put: operations["EditStaffMember"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1509,6 +1819,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /**
+         * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
+         *     until it is issued. The client makes the ids: sent again, it answers the same.
+         */
+        AdjustBody: {
+            /** Format: uuid */
+            rosterChangeId: string;
+            /** Format: date */
+            effectiveOn: string;
+            reason: string;
+            addressees: null | string;
+            ends: string[];
+            begins: components["schemas"]["NewTerm"][];
+        };
+        /** @description Gives a body another name or another place in the chart from a business date on; the days before keep the old answer (O-05). */
+        AmendBody: {
+            /** Format: uuid */
+            parentId: null | string;
+            nameZh: string;
+            nameEn: string;
+            /** Format: int32 */
+            position: null | number;
+            /** Format: date */
+            from: string;
+        };
         /** @description Who answers for an area: a person, a unit, or both. */
         Answerable: {
             /** Format: uuid */
@@ -1525,6 +1860,15 @@ export interface components {
         ApplyBodyTemplate: {
             template: string;
         };
+        /** @description How many were appointed, how many held the post already, and how many units have no head. */
+        AppointedHeads: {
+            /** Format: int32 */
+            appointed: number;
+            /** Format: int32 */
+            alreadyThere: number;
+            /** Format: int32 */
+            vacant: number;
+        };
         AppointmentPage: {
             items: components["schemas"]["AppointmentRow"][];
             next: null | string;
@@ -1537,6 +1881,9 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             postType: components["schemas"]["PostType"];
+            title: null | string;
+            /** Format: int32 */
+            rank: null | number;
             /** Format: uuid */
             staffMemberId: null | string;
             personName: null | string;
@@ -1553,6 +1900,14 @@ export interface components {
             from: string;
             /** Format: date */
             until: null | string;
+        };
+        /** @description Appoints the present heads of all units of a category at once (O-04); who holds the post already is passed over, so that it can be sent again. */
+        AppointUnitHeads: {
+            category: components["schemas"]["UnitCategory"];
+            byPost: components["schemas"]["PostType"];
+            asPost: components["schemas"]["PostType"];
+            /** Format: date */
+            from: string;
         };
         /** @description A leader approves a circular that somebody else submitted (签发). */
         ApproveCircular: {
@@ -1724,6 +2079,15 @@ export interface components {
             level: components["schemas"]["AreaLevel"];
             polygons: number[][][][];
         };
+        /** @description Gives a body, such as a supervision group, an area to look after from a business date on (O-12, O-16). The client makes the id. */
+        AssignBodyArea: {
+            /** Format: uuid */
+            bodyAreaId: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: date */
+            from: string;
+        };
         /** @description The first place where the audit is not what was sealed. */
         AuditBreak: {
             kind: components["schemas"]["AuditBreakKind"];
@@ -1824,12 +2188,53 @@ export interface components {
             /** Format: date */
             until: null | string;
             succeeds: boolean;
+            title?: null | string;
+            /** Format: int32 */
+            rank?: null | number;
+        };
+        BodyAreaRow: {
+            /** Format: uuid */
+            bodyAreaId: string;
+            /** Format: uuid */
+            areaId: string;
+            areaCode: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
+        BodyDetail: {
+            body: components["schemas"]["BodyNode"];
+            /** Format: date */
+            on: string;
+            parent: null | components["schemas"]["BodyLink"];
+            below: components["schemas"]["BodyLink"][];
+            areas: components["schemas"]["BodyAreaRow"][];
+            rules: components["schemas"]["BodyRuleRow"][];
+            before: components["schemas"]["FormerName"][];
+            contributions: components["schemas"]["ContributionRow"][];
+            /** Format: int32 */
+            unitsDrawnIn: number;
+            /** Format: int32 */
+            staffDrawnIn: number;
+            /** Format: int32 */
+            vehiclesDrawnIn: number;
         };
         /**
-         * @description Kinds of standing bodies of a campaign (O-01 to O-12).
+         * @description Kinds of bodies of a campaign, from the commission above it to a joint operation of a few weeks (O-01 to O-17, O-35, O-36, O-38).
          * @enum {unknown}
          */
-        BodyKind: "leadingGroup" | "campaignOffice" | "commandCentre" | "specialAction" | "workingGroup" | "supervisionTeam";
+        BodyKind: "commission" | "civilisationOffice" | "performanceOffice" | "leadingGroup" | "campaignOffice" | "commandCentre" | "supervisionTeam" | "newsGroup" | "specialAction" | "workingGroup" | "taskForce" | "jointOperation";
+        BodyLink: {
+            /** Format: uuid */
+            bodyId: string;
+            kind: components["schemas"]["BodyKind"];
+            nameZh: string;
+            nameEn: string;
+        };
+        /** @description A body on a business date; `ByOffice` counts the heads of units that are members by rule. */
         BodyNode: {
             /** Format: uuid */
             bodyId: string;
@@ -1838,7 +2243,30 @@ export interface components {
             kind: components["schemas"]["BodyKind"];
             nameZh: string;
             nameEn: string;
+            /** Format: int32 */
+            position: number;
+            /** Format: date */
+            foundedOn: null | string;
+            /** Format: date */
+            dissolvedOn: null | string;
             posts: components["schemas"]["AppointmentRow"][];
+            /** Format: int32 */
+            byOffice: number;
+        };
+        BodyRuleRow: {
+            /** Format: uuid */
+            bodyRuleId: string;
+            category: null | components["schemas"]["UnitCategory"];
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            byPost: components["schemas"]["PostType"];
+            asPost: components["schemas"]["PostType"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
         };
         /** @description The campaign as every page shows it; `Now` is the server's clock. */
         CampaignBrief: {
@@ -2126,6 +2554,25 @@ export interface components {
             version: number;
             note: null | string;
         };
+        /** @description Closes a unit after its last day once nothing rests on it any more; it stays in every record (O-05, O-33). */
+        CloseUnit: {
+            /** Format: date */
+            lastDay: string;
+        };
+        ContributionRow: {
+            /** Format: uuid */
+            contributionId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            staff: number;
+            /** Format: int32 */
+            vehicles: number;
+        };
         /** @description A quantity an item asks for (T-19): at least Minimum things, in every PerMetres metres walked when given. */
         CountRule: {
             /** Format: int32 */
@@ -2157,6 +2604,18 @@ export interface components {
             /** Format: int32 */
             number: null | number;
             content: null | string;
+        };
+        /** @description Founds a body of any kind, at the top or under another (O-03, O-09 to O-17, O-35, O-36, O-38). The client makes the id: sent again, it answers the same. */
+        CreateBody: {
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: uuid */
+            parentId: null | string;
+            kind: components["schemas"]["BodyKind"];
+            nameZh: string;
+            nameEn: string;
+            /** Format: date */
+            foundedOn: string;
         };
         /** @description Adds a point to the map, with the unit that owns it (O-20). The client makes the id: sent again, it answers the same. */
         CreatePoint: {
@@ -2281,6 +2740,11 @@ export interface components {
             timeLimitHours: number;
             note: null | string;
         };
+        /** @description Dissolves a body after its last day and ends the terms, rules and areas it still has; nothing is deleted (O-05). */
+        DissolveBody: {
+            /** Format: date */
+            lastDay: string;
+        };
         /** @description Draws the outline of one area, or takes it away with no polygons. Refused, naming the areas, when it crosses itself, overlaps a neighbour or leaves the area above. */
         DrawArea: {
             /** Format: int32 */
@@ -2314,8 +2778,37 @@ export interface components {
             addressees: string;
             copyTo: string;
         };
+        /** @description Changes what the register says of a person; terms already held keep the name they were given (O-18, O-20). */
+        EditStaffMember: {
+            nameZh: string;
+            nameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            jobTitle: null | string;
+            phone: null | string;
+        };
+        /** @description Changes a unit's names, category, ranking group and area (O-33). */
+        EditUnit: {
+            nameZh: string;
+            nameEn: string;
+            category: components["schemas"]["UnitCategory"];
+            /** Format: uuid */
+            rankingGroupId: null | string;
+            /** Format: uuid */
+            areaId: null | string;
+        };
         /** @description Ends a term after its last day; the row stays and answers for its days for ever (O-05). */
         EndAppointment: {
+            /** Format: date */
+            lastDay: string;
+        };
+        /** @description Takes an area from a body after its last day; the row stays (O-12, O-16). */
+        EndBodyArea: {
+            /** Format: date */
+            lastDay: string;
+        };
+        /** @description Ends a rule of membership by office after its last day; the days before keep their members (O-04). */
+        EndBodyRule: {
             /** Format: date */
             lastDay: string;
         };
@@ -2328,6 +2821,15 @@ export interface components {
             /** Format: date-time */
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
+        };
+        /** @description What the body was called until a day, the last of it. */
+        FormerName: {
+            /** Format: date */
+            until: string;
+            /** Format: uuid */
+            parentId: null | string;
+            nameZh: string;
+            nameEn: string;
         };
         GapCounts: {
             /** Format: date */
@@ -2588,6 +3090,18 @@ export interface components {
             latitude: null | number;
             photoIds: null | string[];
         };
+        /** @description Makes the heads of all units of a category, or of one unit, members of a body by office from a business date on (O-04). The client makes the id. */
+        MakeBodyRule: {
+            /** Format: uuid */
+            bodyRuleId: string;
+            category: null | components["schemas"]["UnitCategory"];
+            /** Format: uuid */
+            unitId: null | string;
+            byPost: components["schemas"]["PostType"];
+            asPost: components["schemas"]["PostType"];
+            /** Format: date */
+            from: string;
+        };
         /** @description Marks a line of the caller's inbox and everything older as read. */
         MarkNotificationsRead: {
             /** Format: uuid */
@@ -2648,6 +3162,22 @@ export interface components {
             items: components["schemas"]["NetworkNode"][];
             next: null | string;
         };
+        /** @description A term that begins with the change. */
+        NewTerm: {
+            /** Format: uuid */
+            appointmentId: string;
+            postType: components["schemas"]["PostType"];
+            title: null | string;
+            /** Format: int32 */
+            rank: null | number;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            /** Format: uuid */
+            secondedFromUnitId: null | string;
+        };
         /** @description The result of a command that has nothing to say. */
         Nothing: Record<string, never>;
         /** @description Lines, the marker of the next page, and how many of the whole inbox are unread: exact up to 10,000. */
@@ -2667,6 +3197,28 @@ export interface components {
             /** Format: date-time */
             at: string;
             read: boolean;
+        };
+        /** @description Somebody who belongs to a body because of the unit headed; a unit without a head shows as a vacancy (O-04). */
+        OfficeMember: {
+            /** Format: uuid */
+            bodyRuleId: string;
+            asPost: components["schemas"]["PostType"];
+            byPost: components["schemas"]["PostType"];
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** Format: uuid */
+            appointmentId: null | string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            jobTitle: null | string;
+        };
+        OfficeMemberPage: {
+            items: components["schemas"]["OfficeMember"][];
+            next: null | string;
         };
         OutlineChange: {
             file: string;
@@ -2947,6 +3499,19 @@ export interface components {
             /** Format: double */
             previousScore: null | number;
         };
+        /** @description Records the people and vehicles a unit draws into a joint operation on a day (O-36). The client makes the id: sent again, it answers the same. */
+        RecordContribution: {
+            /** Format: uuid */
+            contributionId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            staff: number;
+            /** Format: int32 */
+            vehicles: number;
+        };
         /** @description Enters a person into the register of those who may hold posts (O-18, O-20). The client makes the id: sent again, it answers the same. */
         RegisterStaffMember: {
             /** Format: uuid */
@@ -2995,6 +3560,42 @@ export interface components {
          * @enum {unknown}
          */
         Role: "administrator" | "campaignOffice" | "leader" | "inspector" | "unitContact";
+        RosterChangePage: {
+            items: components["schemas"]["RosterChangeRow"][];
+            next: null | string;
+        };
+        /** @description A change: who left and who came; without a document number its notice is a draft. */
+        RosterChangeRow: {
+            /** Format: uuid */
+            rosterChangeId: string;
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: date */
+            effectiveOn: string;
+            reason: string;
+            title: string;
+            documentNumber: null | string;
+            /** Format: date */
+            issuedOn: null | string;
+            /** Format: date-time */
+            decidedAt: string;
+            byName: string;
+            lines: components["schemas"]["RosterLine"][];
+        };
+        /** @description One person of a change document as printed: the words of that day, not of today. */
+        RosterLine: {
+            kind: components["schemas"]["RosterLineKind"];
+            postType: components["schemas"]["PostType"];
+            title: null | string;
+            personName: null | string;
+            unitNameZh: null | string;
+            jobTitle: null | string;
+        };
+        /**
+         * @description What a line of a change document says of a person.
+         * @enum {unknown}
+         */
+        RosterLineKind: "ended" | "begun" | "standing";
         /** @description What a successful run counted: units, and cases due, closed and closed on time. */
         RunFigures: {
             /** Format: int32 */
@@ -3147,7 +3748,40 @@ export interface components {
          * @description What a unit is in the responsibility network.
          * @enum {unknown}
          */
-        UnitCategory: "department" | "town" | "village" | "enterprise" | "school" | "contractor";
+        UnitCategory: "department" | "town" | "village" | "enterprise" | "school" | "contractor" | "institution";
+        /** @description A unit and what rests on it; `Rank` is null when it was only listed, and `Period` when no month is closed yet. */
+        UnitDetail: {
+            /** Format: uuid */
+            unitId: string;
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            category: components["schemas"]["UnitCategory"];
+            /** Format: uuid */
+            rankingGroupId: null | string;
+            /** Format: uuid */
+            areaId: null | string;
+            principalLeader: null | string;
+            leaderInCharge: null | string;
+            contactPerson: null | string;
+            /** Format: int32 */
+            openCases: number;
+            /** Format: int32 */
+            overdueCases: number;
+            /** Format: date */
+            closedOn: null | string;
+            /** Format: int32 */
+            areaPoints: number;
+            /** Format: int32 */
+            sectorPoints: number;
+            period: null | string;
+            /** Format: int32 */
+            rank: null | number;
+            /** Format: int32 */
+            ranked: null | number;
+            /** Format: double */
+            score: null | number;
+        };
         UnitExplanation: {
             period: string;
             row: components["schemas"]["RankingRow"];
@@ -3180,6 +3814,8 @@ export interface components {
             openCases: number;
             /** Format: int32 */
             overdueCases: number;
+            /** Format: date */
+            closedOn: null | string;
         };
         /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
         UserPage: {
@@ -4362,6 +4998,8 @@ export interface operations {
             query?: {
                 search?: string;
                 rankingGroupId?: string;
+                category?: components["schemas"]["UnitCategory"];
+                closed?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -4423,7 +5061,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitRow"];
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    EditUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+        };
+    };
+    CloseUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
                 };
             };
         };
@@ -4474,7 +5164,9 @@ export interface operations {
     };
     ListBodies: {
         parameters: {
-            query?: never;
+            query?: {
+                on?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4488,6 +5180,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BodyNode"][];
+                };
+            };
+        };
+    };
+    CreateBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyNode"];
                 };
             };
         };
@@ -4516,6 +5232,429 @@ export interface operations {
             };
         };
     };
+    GetBody: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+        };
+    };
+    AmendBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+        };
+    };
+    DissolveBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolveBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+        };
+    };
+    ListOfficeMembers: {
+        parameters: {
+            query?: {
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeMemberPage"];
+                };
+            };
+        };
+    };
+    MakeBodyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeBodyRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyRuleRow"];
+                };
+            };
+        };
+    };
+    EndBodyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyRuleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBodyRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    AppointUnitHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointUnitHeads"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointedHeads"];
+                };
+            };
+        };
+    };
+    AssignBodyArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBodyArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyAreaRow"];
+                };
+            };
+        };
+    };
+    EndBodyArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyAreaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBodyArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    RecordContribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContribution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionRow"];
+                };
+            };
+        };
+    };
+    AdjustBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeRow"];
+                };
+            };
+        };
+    };
+    ListRosterChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangePage"];
+                };
+            };
+        };
+    };
+    IssueRosterChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChangeRow"];
+                };
+            };
+        };
+    };
+    ExportRosterDocx: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    PrintRoster: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    ExportRosterChangeDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    PrintRosterChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
     ListAppointments: {
         parameters: {
             query?: {
@@ -4524,6 +5663,7 @@ export interface operations {
                 unitId?: string;
                 postType?: components["schemas"]["PostType"];
                 on?: string;
+                seconded?: boolean;
                 limit?: number;
                 cursor?: string;
             };
@@ -4651,6 +5791,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterStaffMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"];
+                };
+            };
+        };
+    };
+    GetStaffMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffMemberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"];
+                };
+            };
+        };
+    };
+    EditStaffMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffMemberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditStaffMember"];
             };
         };
         responses: {

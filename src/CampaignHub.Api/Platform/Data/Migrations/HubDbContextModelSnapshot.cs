@@ -1346,6 +1346,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("post_type");
 
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
                     b.Property<Guid?>("SecondedFromUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("seconded_from_unit_id");
@@ -1363,6 +1367,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("subject_kind");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
 
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
@@ -1488,6 +1496,14 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<DateOnly?>("DissolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("dissolved_on");
+
+                    b.Property<DateOnly?>("FoundedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("founded_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1519,6 +1535,96 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
 
                     b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyArea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_areas");
+
+                    b.HasIndex("CampaignId", "AreaId")
+                        .HasDatabaseName("ix_body_areas_campaign_id_area_id");
+
+                    b.HasIndex("CampaignId", "BodyId")
+                        .HasDatabaseName("ix_body_areas_campaign_id_body_id");
+
+                    b.ToTable("body_areas", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AsPost")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("as_post");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ByPost")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("by_post");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_rules");
+
+                    b.HasIndex("CampaignId", "BodyId")
+                        .HasDatabaseName("ix_body_rules_campaign_id_body_id");
+
+                    b.ToTable("body_rules", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Campaign", b =>
@@ -1571,6 +1677,84 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("campaigns", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.Contribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Staff")
+                        .HasColumnType("integer")
+                        .HasColumnName("staff");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Vehicles")
+                        .HasColumnType("integer")
+                        .HasColumnName("vehicles");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("BodyId", "UnitId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contributions_body_id_unit_id_on");
+
+                    b.ToTable("contributions", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.FormerBody", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("BodyId", "Until")
+                        .HasName("pk_former_bodies");
+
+                    b.ToTable("former_bodies", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.RankingGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1604,6 +1788,128 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_ranking_groups_campaign_id_code");
 
                     b.ToTable("ranking_groups", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.RosterChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("addressees");
+
+                    b.Property<string>("AgencyNameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_name_zh");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("BodyNameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body_name_zh");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roster_changes");
+
+                    b.HasIndex("CampaignId", "DocumentNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roster_changes_campaign_id_document_number")
+                        .HasFilter("document_number IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "BodyId", "DecidedAt")
+                        .HasDatabaseName("ix_roster_changes_campaign_id_body_id_decided_at");
+
+                    b.ToTable("roster_changes", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.RosterChangeLine", b =>
+                {
+                    b.Property<Guid>("RosterChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_change_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("JobTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("job_title");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("PostType")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("post_type");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitNameZh")
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name_zh");
+
+                    b.HasKey("RosterChangeId", "Sequence")
+                        .HasName("pk_roster_change_lines");
+
+                    b.ToTable("roster_change_lines", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.StaffMember", b =>
@@ -1675,6 +1981,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("category");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -2437,6 +2747,26 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_inspection_answers_inspections_inspection_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.FormerBody", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Organisation.Body", null)
+                        .WithMany("Past")
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_former_bodies_bodies_body_id");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.RosterChangeLine", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Organisation.RosterChange", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RosterChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_roster_change_lines_roster_changes_roster_change_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
@@ -2522,6 +2852,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             modelBuilder.Entity("CampaignHub.Domain.Inspections.Inspection", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.Body", b =>
+                {
+                    b.Navigation("Past");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Organisation.RosterChange", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>

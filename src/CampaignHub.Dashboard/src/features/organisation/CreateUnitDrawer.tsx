@@ -14,7 +14,7 @@ import { useRankingGroups } from "./UnitsPage";
 import { useWords } from "./words";
 
 const fields = ["code", "nameZh", "nameEn", "category", "rankingGroupId", "areaId", "principalLeader", "leaderInCharge", "contactPerson"] as const;
-const categories: UnitCategory[] = ["department", "town", "village", "enterprise", "school", "contractor"];
+const categories: UnitCategory[] = ["department", "town", "village", "enterprise", "school", "contractor", "institution"];
 
 export function CreateUnitDrawer() {
   const t = useWords();
