@@ -117,7 +117,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.SubmitCircular": "Submit circular",
   "command.SubmitInspection": "Submit inspection",
   "command.SubmitRectification": "Submit rectification",
-  "command.SweepStored": "Swept delivered messages and stored answers",
+  "command.SweepStored": "Sweep delivered messages and stored answers",
   "command.UnlockUser": "Unlock user",
   "command.UploadPhoto": "Upload photo",
   "entity.Appointment": "Appointment",
