@@ -6,6 +6,7 @@ import type { AreaShape } from "@/api/types";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import "./map.css";
+import { thinLabels } from "./map-labels";
 import { pinCanvas, shapeMarker } from "./shape-marker";
 import { colour, type Tone } from "./theme";
 
@@ -50,6 +51,7 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
       center: [30, 120],
       zoom: 12,
     });
+    made.on("zoomend", () => thinLabels(made));
     map.current = made;
     shapeLayer.current = L.layerGroup().addTo(made);
     pinLayer.current = L.layerGroup().addTo(made);
@@ -86,6 +88,7 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
       map.current?.fitBounds(L.featureGroup(outlines).getBounds(), { padding: [8, 8], animate: false });
       fitted.current = "shapes";
     }
+    if (map.current) thinLabels(map.current);
   }, [grids, subGrids, name]);
 
   useEffect(() => {

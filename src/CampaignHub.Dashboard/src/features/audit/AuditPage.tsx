@@ -25,7 +25,7 @@ export function AuditPage() {
   const filters = useAuditFilters();
   const pages = usePages<AuditRow, AuditPageOfRows>(["audit", "list"], "/api/audit", filters.values);
   const { first: _first, last, ...list } = pages;
-  const who = (row: AuditRow) => row.actorName || t("who.nobody");
+  const who = (row: AuditRow) => (row.actorName === systemName ? t("who.system") : row.actorName || t("who.nobody"));
   return (
     <>
       <ListPage<AuditRow>
@@ -58,11 +58,11 @@ export function AuditPage() {
         ]}
         card={(row) => (
           <>
-            <strong>{names.command(row.command)}</strong>
-            <span>
+            <strong className="audit-card-line">{names.command(row.command)}</strong>
+            <span className="audit-card-line">
               {names.entity(row.entity)} · {t(changeOf(row))}
             </span>
-            <span className="soft">
+            <span className="soft audit-card-line">
               {who(row)} · <span className="tabular">{dates.dateTime(row.at)}</span>
             </span>
           </>
@@ -75,4 +75,11 @@ export function AuditPage() {
   );
 }
 
-const changeOf = (row: AuditRow) => (row.hasBefore ? (row.hasAfter ? "change.changed" : "change.removed") : "change.added");
+/** The clock's own name, as the server writes it. */
+const systemName = "系统";
+
+/** These change no row; what happened is all there is to tell. */
+const events = new Set(["SignIn", "SignOutOfSession", "ExportAuditEntries"]);
+
+const changeOf = (row: AuditRow) =>
+  events.has(row.command) ? "change.noted" : row.hasBefore ? (row.hasAfter ? "change.changed" : "change.removed") : "change.added";

@@ -5,6 +5,7 @@ import type { AreaShape } from "@/api/types";
 import { useName } from "@/lib/i18n";
 import { ErrorState } from "@/ui/States";
 import "@/ui/map.css";
+import { thinLabels } from "@/ui/map-labels";
 import { colour } from "@/ui/theme";
 import { useShapes } from "./areas";
 import { useWords } from "./words";
@@ -40,6 +41,7 @@ export function AreaMap({ selected, onSelect }: Props) {
       center: [30, 120],
       zoom: 12,
     });
+    made.on("zoomend", () => thinLabels(made));
     map.current = made;
     layer.current = L.layerGroup().addTo(made);
     return () => {
@@ -72,6 +74,7 @@ export function AreaMap({ selected, onSelect }: Props) {
     const near = (grids.data ?? []).map((shape) => drawn.current.get(shape.areaId)!);
     const all = near.length > 0 ? near : [...drawn.current.values()];
     if (all.length > 0) map.current?.fitBounds(L.featureGroup(all).getBounds(), { padding: [8, 8], animate: false });
+    if (map.current) thinLabels(map.current);
   }, [towns.data, zones.data, grids.data, subGrids.data, sections.data, name]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new shapes are drawn above and need their mark again
