@@ -37,9 +37,9 @@ internal sealed class SealAuditHandler(HubDbContext db, RequestContext context, 
                 db.Add(block);
                 last = block;
                 (blocks, entries) = (blocks + 1, entries + block.Count);
-                log.LogInformation("Audit block {Number} of campaign {Campaign} sealed through {ThroughId}: {Hash}", block.Number, campaignId, block.ThroughId, block.Hash);
             }
 
+            if (last is not null && blocks > 0) log.LogInformation("Audit block {Number} of campaign {Campaign} sealed through {ThroughId}: {Hash}", last.Number, campaignId, last.ThroughId, last.Hash);
             chain.Sealed(last?.Number ?? 0, all: blocks < MostBlocks);
             if (chain.NotedIn is not null) return new(blocks, entries, GoOn: true);
         }
