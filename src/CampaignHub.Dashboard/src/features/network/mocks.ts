@@ -18,6 +18,7 @@ const post = (areaId: string, changes: Partial<AppointmentRow>): AppointmentRow 
   secondedFromUnitId: null,
   secondedFromNameZh: null,
   secondedFromNameEn: null,
+  title: null,
   from: "2018-03-01",
   until: null,
   ...changes,
