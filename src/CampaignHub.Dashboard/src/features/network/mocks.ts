@@ -19,6 +19,7 @@ const post = (areaId: string, changes: Partial<AppointmentRow>): AppointmentRow 
   secondedFromNameZh: null,
   secondedFromNameEn: null,
   title: null,
+  rank: null,
   from: "2018-03-01",
   until: null,
   ...changes,
