@@ -96,9 +96,24 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
             await act.DoAsync();
         }
 
+        LogDoubtfulPlaces(district, history, end);
         timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
         await past.SaveLivingAsync(end, cancellationToken);
         await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);
+    }
+
+    /// <summary>Yesterday afternoon, just outside the district: nobody's ground until the office says whose.</summary>
+    private static void LogDoubtfulPlaces(DemoDistrict district, DemoHistory history, DateTimeOffset end)
+    {
+        var category = district.Content.Phrases.Categories[0].NameZh;
+        foreach (var (hours, zh, en, longitude, latitude) in new[]
+        {
+            (-7.5, "区界外侧绿化带堆放建筑垃圾", "Building rubble dumped on the verge just outside the district", 123.4012, 30.6021),
+            (-5.2, "跨界河道岸边漂浮垃圾未清理", "Floating litter left along the river that crosses the border", 123.4107, 30.6183),
+        })
+        {
+            history.LogDoubtful(new(zh, category, null, null, null, null, null, en), new GeoPoint(longitude, latitude), DemoDistrict.ArbitrationHours, district.Inspectors[0], end.AddHours(hours));
+        }
     }
 
     private static List<DemoAct> ActsUntil(DemoPast past, DemoDistrict district, DemoDice dice, DateTimeOffset now, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
+using CampaignHub.Domain.Rectification;
 
 namespace CampaignHub.Api.Features.Demo;
 
@@ -45,6 +46,9 @@ internal sealed class DemoDistrict
         foreach (var account in DemoAccount.All(content)) Add(account, dice, passwordHash, start);
     }
 
+    /// <summary>Long enough for whoever looks at the demo to decide something.</summary>
+    public const int ArbitrationHours = 96;
+
     public DemoContent Content { get; }
 
     public Campaign Campaign { get; }
@@ -74,7 +78,14 @@ internal sealed class DemoDistrict
     public IReadOnlyList<Person> Inspectors => InRole(Role.Inspector);
 
     /// <summary>Everything to store, what is referred to first.</summary>
-    public IEnumerable<object> Everything => [Campaign, .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Appointments, .. PointTypes.Values, .. Points, .. Users];
+    public IEnumerable<object> Everything => [Campaign, Arbitration(), .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Appointments, .. PointTypes.Values, .. Points, .. Users];
+
+    private ArbitrationSettings Arbitration()
+    {
+        var settings = ArbitrationSettings.Initial(Campaign.Id);
+        settings.Set(ArbitrationHours, Units[Content.Units.First(u => u.Group == "departments").Code].Id, ArbitrationSettings.DefaultLimitHours);
+        return settings;
+    }
 
     public Person ContactOf(Guid unitId) => people[Users.First(u => u.UnitId == unitId).UserName!];
 

@@ -33,6 +33,14 @@ internal sealed class DemoHistory
         return logged.Id;
     }
 
+    /// <summary>Logs what was found where no area is drawn; whose it is waits for the office.</summary>
+    public void LogDoubtful(Finding finding, GeoPoint place, int hours, Person by, DateTimeOffset now)
+    {
+        var logged = RectificationCase.Log(dice.Id(now), district.Campaign.Id, ++number, CaseSource.AdHoc, finding with { Place = place }, null, [], by, now);
+        keep(logged);
+        keep(PlaceArbitration.Open(dice.Id(now), district.Campaign.Id, logged.Id, PlaceDoubt.OutsideEveryArea, place, [], hours, now));
+    }
+
     private void Dispatch(RectificationCase @case, string category, Guid unitId, DateTimeOffset now)
     {
         var hours = LimitHours.GetValueOrDefault(category, 24);

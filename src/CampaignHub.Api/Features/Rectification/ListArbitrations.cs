@@ -17,7 +17,7 @@ public sealed record ListArbitrations(bool Settled, int? Limit, string? Cursor) 
 public sealed record ArbitrationPage(IReadOnlyList<ArbitrationRow> Items, string? Next, int Total, bool TotalIsCapped);
 
 public sealed record ArbitrationRow(
-    Guid ArbitrationId, Guid CaseId, string Number, string Description, string? Address, PlaceDoubt Doubt, ArbitrationState State, double Longitude, double Latitude, IReadOnlyList<ClaimingArea> Claims,
+    Guid ArbitrationId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, PlaceDoubt Doubt, ArbitrationState State, double Longitude, double Latitude, IReadOnlyList<ClaimingArea> Claims,
     DateTimeOffset OpenedAt, DateTimeOffset DueAt, bool IsOverdue, string? AreaNameZh, string? AreaNameEn, string? UnitNameZh, string? UnitNameEn, string? Note, string? SettledByName, DateTimeOffset? SettledAt, int Version);
 
 /// <summary>One of the areas that claim the place.</summary>
@@ -37,7 +37,7 @@ internal sealed class ListArbitrationsHandler(HubDbContext db, TimeProvider cloc
             from area in areas.DefaultIfEmpty()
             join unit in db.Units on a.UnitId equals unit.Id into units
             from unit in units.DefaultIfEmpty()
-            select new { Question = a, c.Number, c.Description, c.Address, Area = area == null ? null : new { area.NameZh, area.NameEn }, Unit = unit == null ? null : new { unit.NameZh, unit.NameEn } }).ToListAsync(cancellationToken);
+            select new { Question = a, c.Number, c.Description, c.DescriptionEn, c.Address, Area = area == null ? null : new { area.NameZh, area.NameEn }, Unit = unit == null ? null : new { unit.NameZh, unit.NameEn } }).ToListAsync(cancellationToken);
         rows = [.. request.Settled ? rows.OrderByDescending(r => r.Question.DueAt).ThenByDescending(r => r.Question.Id) : rows.OrderBy(r => r.Question.DueAt).ThenBy(r => r.Question.Id)];
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
@@ -46,7 +46,7 @@ internal sealed class ListArbitrationsHandler(HubDbContext db, TimeProvider cloc
         var now = clock.GetUtcNow();
         return new(
             [.. rows.Select(r => new ArbitrationRow(
-                r.Question.Id, r.Question.CaseId, CaseNumbers.Text(r.Number), r.Description, r.Address, r.Question.Doubt, r.Question.State, r.Question.Longitude, r.Question.Latitude,
+                r.Question.Id, r.Question.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.Address, r.Question.Doubt, r.Question.State, r.Question.Longitude, r.Question.Latitude,
                 [.. r.Question.ClaimAreaIds.Where(names.ContainsKey).Select(id => names[id])], r.Question.OpenedAt, r.Question.DueAt, r.Question.State is ArbitrationState.Open && r.Question.DueAt < now,
                 r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn, r.Question.Note, r.Question.SettledByName, r.Question.SettledAt, r.Question.Version))],
             more ? new Cursor(rows[^1].Question.DueAt, rows[^1].Question.Id).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);

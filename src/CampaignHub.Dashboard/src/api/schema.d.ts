@@ -1929,6 +1929,7 @@ export interface components {
             caseId: string;
             number: string;
             description: string;
+            descriptionEn: null | string;
             address: null | string;
             doubt: components["schemas"]["PlaceDoubt"];
             state: components["schemas"]["ArbitrationState"];
@@ -1972,9 +1973,9 @@ export interface components {
         /** @description Chain runs from the top down to the area itself; Claims are the areas of one level that dispute the place. */
         AreaAt: {
             state: components["schemas"]["PlaceState"];
-            area: null | components["schemas"]["AreaNode"];
-            chain: components["schemas"]["AreaNode"][];
-            claims: components["schemas"]["AreaNode"][];
+            area: null | components["schemas"]["AreaStep"];
+            chain: components["schemas"]["AreaStep"][];
+            claims: components["schemas"]["AreaStep"][];
             gridWorker: null | components["schemas"]["Answerable"];
             community: null | components["schemas"]["Answerable"];
             town: null | components["schemas"]["Answerable"];
@@ -2078,6 +2079,15 @@ export interface components {
             nameEn: null | string;
             level: components["schemas"]["AreaLevel"];
             polygons: number[][][][];
+        };
+        /** @description One area on the way to a place. */
+        AreaStep: {
+            /** Format: uuid */
+            areaId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            level: components["schemas"]["AreaLevel"];
         };
         /** @description Gives a body, such as a supervision group, an area to look after from a business date on (O-12, O-16). The client makes the id. */
         AssignBodyArea: {

@@ -121,6 +121,21 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
     }
 
     [Fact]
+    public async Task Two_places_outside_the_district_wait_for_the_office()
+    {
+        using var office = hub.Anonymous("en");
+        await office.SignInAsync("office", DemoAccount.Password);
+
+        var open = (await office.GetAsync<ArbitrationPage>("/api/arbitrations")).Items;
+
+        Assert.Equal(2, open.Count);
+        foreach (var question in open) Assert.Equal(Api.Platform.Geometry.PlaceState.Unresolved, (await office.AtAsync(question.Longitude, question.Latitude)).State);
+        Assert.NotNull((await office.GetAsync<ArbitrationRules>("/api/arbitrations/settings")).FallbackUnitId);
+        var point = await hub.InDatabaseAsync(db => db.Points.AsNoTracking().OrderBy(p => p.Code).FirstAsync());
+        Assert.Equal(point.AreaId, (await office.AtAsync(point.Longitude, point.Latitude)).Area!.AreaId);
+    }
+
+    [Fact]
     public async Task Every_cycle_has_run_on_its_time()
     {
         var runs = await hub.InDatabaseAsync(db => db.CycleRuns.AsNoTracking().ToListAsync());

@@ -26,6 +26,7 @@ export const questions: ArbitrationRow[] = [
     caseId: cases[0]!.caseId,
     number: cases[0]!.number,
     description: cases[0]!.description,
+    descriptionEn: cases[0]!.descriptionEn,
     address: "两网格交界处",
     doubt: "claimedTwice",
     state: "open",

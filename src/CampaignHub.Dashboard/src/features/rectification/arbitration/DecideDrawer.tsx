@@ -41,7 +41,7 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
   });
   return (
     <Drawer open size={phone ? "100%" : 560} title={t("arbitration.decide.title", { number: row.number })} onClose={onClose}>
-      <p>{row.description}</p>
+      <p>{name(row.description, row.descriptionEn)}</p>
       <p className="soft">
         {doubt} · <span className="tabular">{`${row.longitude.toFixed(5)}, ${row.latitude.toFixed(5)}`}</span>
         {row.address ? ` · ${row.address}` : ""}
