@@ -64,7 +64,11 @@ export function ArbitrationPage() {
         minWidth={900}
         columns={[
           { key: "number", title: t("column.number"), width: 150, render: (_, row) => <Link to={`/ledger/${row.caseId}`}>{row.number}</Link> },
-          { key: "description", title: t("column.description"), render: (_, row) => <span className="clip-2">{name(row.description, row.descriptionEn)}</span> },
+          {
+            key: "description",
+            title: t("column.description"),
+            render: (_, row) => <span className="clip-2">{name(row.description, row.descriptionEn)}</span>,
+          },
           { key: "doubt", title: t("arbitration.column.doubt"), width: 240, render: (_, row) => doubt(row) },
           settled
             ? { key: "outcome", title: t("arbitration.column.outcome"), width: 260, render: (_, row) => outcome(row) }
