@@ -31,6 +31,7 @@ public static class HubServer
         services.TryAddSingleton(HubClock.From(builder.Configuration));
         services.AddHubData(builder.Configuration);
         services.AddHubIdentity();
+        services.AddSignInService(builder.Configuration);
         services.AddPipeline(Assembly.GetExecutingAssembly());
         services.AddHubFiles(builder.Configuration);
         services.AddDocuments(builder.Configuration);

@@ -8,6 +8,7 @@ public sealed partial class AroundTheContextTests
     /// <summary>Files that change rows past the context, which would have told the audit, and why that is right there.</summary>
     private static readonly Dictionary<string, string> Meant = new()
     {
+        ["Features/Accounts/OwnUser.cs"] = "ends browser sessions; who asked for it is told with the account",
         ["Features/Audit/SealAudit.cs"] = "makes the empty row of a chain; the audit does not tell of itself",
         ["Features/Circulars/DocumentNumbers.cs"] = "makes the row of a number series at zero; the number taken from it is told",
         ["Features/Cycles/RunCycle.cs"] = "makes the row of a run; what the run then becomes is told",
@@ -16,6 +17,8 @@ public sealed partial class AroundTheContextTests
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
+        ["Platform/Identity/SessionStore.cs"] = "keeps browser sessions; signing in and out are told",
+        ["Platform/Identity/TokenAuthentication.cs"] = "notes when a token was last used",
         ["Platform/Notifications/DeliverOutbox.cs"] = "marks messages as delivered and writes inboxes",
     };
 

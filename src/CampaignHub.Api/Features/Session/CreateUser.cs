@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Session;
 
 /// <summary>Creates an account in the administrator's campaign; a unit contact needs a unit.</summary>
-public sealed record CreateUser(string UserName, string DisplayName, Role Role, Guid? UnitId, string Password) : ICommand<UserRow>, ITransactional
+public sealed record CreateUser(string UserName, string DisplayName, Role Role, Guid? UnitId, string Password, bool MustChangePassword = false) : ICommand<UserRow>, ITransactional
 {
     internal static void Map(RouteGroupBuilder users) =>
         users.MapPost("/", (CreateUser command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<CreateUser>(SessionFeature.Manage);
@@ -49,6 +49,7 @@ internal sealed class CreateUserHandler(HubDbContext db, UserManager<HubUser> us
             CampaignId = context.Actor.Campaign,
             Role = request.Role,
             UnitId = request.UnitId,
+            MustChangePassword = request.MustChangePassword,
         };
         await users.CreateOrRefuseAsync(user, request.Password);
         return new(user.Id, user.UserName, user.DisplayName, user.Role, user.UnitId, unit?.NameZh, unit?.NameEn, false);

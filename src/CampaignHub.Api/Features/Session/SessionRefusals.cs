@@ -11,6 +11,10 @@ internal static class SessionRefusals
     public static Refusal Locked { get; } = new(RefusalKind.Forbidden, "account.locked",
         "多次输入错误，账号已锁定 15 分钟，可联系管理员解锁。", "Too many attempts: the account is locked for 15 minutes. An administrator can unlock it.");
 
+    public static Refusal CodeRequired { get; } = new(RefusalKind.Forbidden, "session.code-required", "请输入二次验证码。", "Enter the code of your second factor.");
+
+    public static Refusal CodeWrong { get; } = new(RefusalKind.Forbidden, "session.code-wrong", "验证码不正确或已使用。", "The code is not right, or was used before.");
+
     public static Refusal UserNameTaken { get; } = new(RefusalKind.Conflict, "user.name-taken", "该用户名已被使用。", "This user name is already in use.");
 
     public static Refusal UserNotFound { get; } = new(RefusalKind.NotFound, "user.not-found", "没有找到该用户。", "There is no such user.");

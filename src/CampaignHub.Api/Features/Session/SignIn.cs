@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Accounts;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
@@ -8,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Session;
 
-/// <summary>Opens a cookie session. Five wrong passwords lock the account for 15 minutes. Every try at an account is written down.</summary>
-public sealed record SignIn(string UserName, string Password) : ICommand<SignInAttempt>, ITransactional
+/// <summary>Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. <c>Code</c> is of the second factor, or one of its recovery codes. Every try at an account is written down.</summary>
+public sealed record SignIn(string UserName, string Password, string? Code = null) : ICommand<SignInAttempt>, ITransactional
 {
     internal static void Map(RouteGroupBuilder session) => session.MapPost("/", async (SignIn credentials, HttpContext http, SignInManager<HubUser> signIn, IAntiforgery antiforgery, RequestContext context, Pipe pipe, CancellationToken ct) =>
     {
@@ -18,9 +19,13 @@ public sealed record SignIn(string UserName, string Password) : ICommand<SignInA
         var (outcome, user) = await pipe.Send(credentials, ct);
         if (outcome is not SignInStep.Succeeded || user is null)
         {
-            await (outcome is SignInStep.LockedOut
-                ? Problems.WriteAsync(http, StatusCodes.Status403Forbidden, SessionRefusals.Locked)
-                : Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.SignInFailed));
+            await (outcome switch
+            {
+                SignInStep.LockedOut => Problems.WriteAsync(http, StatusCodes.Status403Forbidden, SessionRefusals.Locked),
+                SignInStep.CodeRequired => Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.CodeRequired),
+                SignInStep.CodeWrong => Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.CodeWrong),
+                _ => Problems.WriteAsync(http, StatusCodes.Status401Unauthorized, SessionRefusals.SignInFailed),
+            });
             return Results.Empty;
         }
 
@@ -40,6 +45,8 @@ public enum SignInStep
 {
     Failed,
     LockedOut,
+    CodeRequired,
+    CodeWrong,
     Succeeded,
 }
 
@@ -58,9 +65,24 @@ internal sealed class SignInHandler(HubDbContext db, SignInManager<HubUser> sign
         var lockedBefore = await signIn.UserManager.IsLockedOutAsync(user);
         var outcome = await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
         var step = outcome.Succeeded ? SignInStep.Succeeded : outcome.IsLockedOut ? SignInStep.LockedOut : SignInStep.Failed;
-        var by = outcome.Succeeded ? HubClaims.ActorOf(await signIn.CreateUserPrincipalAsync(user)) : Actor.Anonymous;
+        if (step is SignInStep.Succeeded && user.TwoFactorEnabled) step = await SecondStepAsync(user, request.Code);
+        var by = step is SignInStep.Succeeded ? HubClaims.ActorOf(await signIn.CreateUserPrincipalAsync(user)) : Actor.Anonymous;
         if (!lockedBefore) AuditTrail.Note(db, context, clock.GetUtcNow(), user.CampaignId, nameof(HubUser), user.Id, new { outcome = step }, by);
         return new(step, user);
+    }
+
+    private async Task<SignInStep> SecondStepAsync(HubUser user, string? code)
+    {
+        if (string.IsNullOrWhiteSpace(code)) return SignInStep.CodeRequired;
+        var users = signIn.UserManager;
+        if (await users.TakesCodeAsync(user, code) || (await users.RedeemTwoFactorRecoveryCodeAsync(user, code.Trim())).Succeeded)
+        {
+            await users.ResetAccessFailedCountAsync(user);
+            return SignInStep.Succeeded;
+        }
+
+        await users.AccessFailedAsync(user);
+        return await users.IsLockedOutAsync(user) ? SignInStep.LockedOut : SignInStep.CodeWrong;
     }
 }
 

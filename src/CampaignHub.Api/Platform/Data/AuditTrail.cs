@@ -66,10 +66,10 @@ internal static class AuditWords
 {
     public const string Hidden = "***";
 
-    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash)];
+    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash), nameof(HubUser.InvitationHash), nameof(PersonalToken.SecretHash)];
 
     private static readonly HashSet<string> Bookkeeping =
-        [nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp), nameof(HubUser.NormalizedUserName), nameof(HubUser.NormalizedEmail), nameof(HubUser.AccessFailedCount)];
+        [nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp), nameof(HubUser.NormalizedUserName), nameof(HubUser.NormalizedEmail), nameof(HubUser.AccessFailedCount), nameof(HubUser.LastCodeHash)];
 
     public static IEnumerable<PropertyEntry> Of(EntityEntry entry) => entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
         .Where(p => !p.IsTemporary && !(entry.Entity is HubUser && Bookkeeping.Contains(p.Metadata.Name)));

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace CampaignHub.Api.Platform.Http;
 
-/// <summary>Every changing call of a browser session proves that it comes from our own page.</summary>
+/// <summary>Every changing call of a browser session proves that it comes from our own page; a token is never sent by a browser of itself.</summary>
 internal sealed class AntiforgeryGate(RequestDelegate next, IAntiforgery antiforgery)
 {
     public const string HeaderName = "X-XSRF-TOKEN";
@@ -11,7 +11,7 @@ internal sealed class AntiforgeryGate(RequestDelegate next, IAntiforgery antifor
     public async Task InvokeAsync(HttpContext http)
     {
         var changes = !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method));
-        if (changes && http.Request.Path.StartsWithSegments("/api") && http.GetEndpoint()?.Metadata.GetMetadata<WithoutBrowser>() is null)
+        if (changes && http.Request.Path.StartsWithSegments("/api") && http.GetEndpoint()?.Metadata.GetMetadata<WithoutBrowser>() is null && !AccountGate.IsToken(http.User))
             await antiforgery.ValidateRequestAsync(http);
         await next(http);
     }

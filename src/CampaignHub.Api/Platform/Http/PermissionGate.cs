@@ -38,6 +38,12 @@ internal sealed class PermissionGate(RequestDelegate next, PermissionTable permi
             return;
         }
 
+        if (AccountGate.Refuses(http.User, needed.Name) is { } refusal)
+        {
+            await Problems.WriteAsync(http, StatusCodes.Status403Forbidden, refusal);
+            return;
+        }
+
         await next(http);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CampaignHub.Api.Platform.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal sealed class HubClaims(UserManager<HubUser> users, IOptions<IdentityOpt
         identity.AddClaim(new(Campaign, user.CampaignId.ToString()));
         identity.AddClaim(new(RoleName, user.Role.ToString()));
         if (user.UnitId is { } unitId) identity.AddClaim(new(Unit, unitId.ToString()));
+        if (user.MustChangePassword) identity.AddClaim(new(AccountGate.MustChangePassword, ""));
         return identity;
     }
 

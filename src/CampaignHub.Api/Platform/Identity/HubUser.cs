@@ -10,6 +10,20 @@ public sealed class HubUser : IdentityUser<Guid>, IAudited
 
     public Guid CampaignId { get; set; }
 
+    /// <summary>The password was chosen by somebody else: nothing but changing it is allowed.</summary>
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Hash of the one-time link that sets a password; null when there is none.</summary>
+    public string? InvitationHash { get; set; }
+
+    public DateTimeOffset? InvitationExpiresAt { get; set; }
+
+    /// <summary>Hash of the last second-factor code: none is taken twice.</summary>
+    public string? LastCodeHash { get; set; }
+
+    /// <summary>Who this is at the outside sign-in service: its name, a colon, its id.</summary>
+    public string? ExternalId { get; set; }
+
     public Role Role { get; set; }
 
     public Guid? UnitId { get; set; }

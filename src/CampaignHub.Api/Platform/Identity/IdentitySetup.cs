@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -13,6 +14,7 @@ namespace CampaignHub.Api.Platform.Identity;
 internal static class IdentitySetup
 {
     public const int AttemptsBeforeLockout = 5;
+    private const string SessionOrToken = "SessionOrToken";
 
     /// <summary>Cookie sessions with lockout; keys live in the database, so that every server reads every session. Sessions age by the machine's clock.</summary>
     public static IServiceCollection AddHubIdentity(this IServiceCollection services)
@@ -26,10 +28,16 @@ internal static class IdentitySetup
                 identity.Password.RequireUppercase = false;
                 identity.User.AllowedUserNameCharacters += "年月日";
             })
-            .AddEntityFrameworkStores<HubDbContext>()
+            .AddUserStore<HubUserStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<HubUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager()
             .AddClaimsPrincipalFactory<HubClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        services.AddSingleton<SessionStore>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
+        var authentication = services.AddAuthentication(SessionOrToken)
+            .AddPolicyScheme(SessionOrToken, null, choose => choose.ForwardDefaultSelector = http => TokenAuthentication.IsTried(http.Request) ? TokenAuthentication.Name : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.Name, null);
+        authentication.AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = "campaignhub";
             cookie.Cookie.HttpOnly = true;

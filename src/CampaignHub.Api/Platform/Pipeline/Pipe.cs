@@ -11,6 +11,9 @@ public interface IQuery<out TResult> : IRequest<TResult>;
 /// <summary>A command whose handler locks or numbers rows and so needs its transaction from the start.</summary>
 public interface ITransactional;
 
+/// <summary>A command whose answer holds a secret: it is shown once and not kept to be told again.</summary>
+public interface ISecretAnswer;
+
 /// <summary>What happens for one command or query.</summary>
 public interface IHandle<in TRequest, TResult> : IRequestHandler<TRequest, TResult>
     where TRequest : IRequest<TResult>;

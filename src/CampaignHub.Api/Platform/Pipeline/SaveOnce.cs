@@ -81,7 +81,7 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
         var result = await next();
         var now = clock.GetUtcNow();
         var events = Outbox.Collect(db, now);
-        if (context.IdempotencyKey is { } key && context.Actor.IsSignedIn)
+        if (context.IdempotencyKey is { } key && context.Actor.IsSignedIn && request is not ISecretAnswer)
         {
             db.Add(new AnsweredRequest { UserId = context.Actor.UserId, Key = key, Request = typeof(TRequest).Name, Fingerprint = FingerprintOf(request), AnsweredAt = now, Answer = JsonSerializer.Serialize(result, AuditTrail.Json) });
         }

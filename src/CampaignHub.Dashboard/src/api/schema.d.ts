@@ -1810,6 +1810,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["GetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["ChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["BeginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["ConfirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["TurnOffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Open to all. */
+        delete: operations["EndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["ListTokens"];
+        put?: never;
+        /** @description Open to all. */
+        post: operations["CreateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Open to all. */
+        delete: operations["RevokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["AcceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["GetSignInService"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/service/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["SignInExternally"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs users.manage. */
+        post: operations["InviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs users.manage. */
+        put: operations["LinkUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs users.manage. */
+        post: operations["ResetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs users.manage. */
+        delete: operations["EndUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1818,6 +2091,19 @@ export interface components {
         AcceptCase: {
             /** Format: int32 */
             version: number;
+        };
+        /** @description Sets a password with a one-time link, lifts a lock and ends all sessions of the account. */
+        AcceptInvitation: {
+            secret: string;
+            password: string;
+        };
+        Account: {
+            userName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            secondFactor: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
         };
         /**
          * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
@@ -2446,6 +2732,11 @@ export interface components {
         CaseState: "logged" | "dispatched" | "accepted" | "submitted" | "returned" | "closed" | "deferred";
         /** @enum {unknown} */
         CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume";
+        /** @description Changes one's own password and ends one's other sessions. Needed before anything else when somebody else chose the password. */
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
+        };
         /**
          * @description Hands a point to another unit from today on, as its area owner (属地) or its sector owner (行业) (O-20, O-34); cases already dispatched
          *     stay where they are, and who owned it on an earlier day stays on record.
@@ -2569,6 +2860,10 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        /** @description Turns the second factor on with a code from the app; gives ten recovery codes, each good once, shown once. */
+        ConfirmSecondFactor: {
+            code: string;
+        };
         ContributionRow: {
             /** Format: uuid */
             contributionId: string;
@@ -2652,6 +2947,13 @@ export interface components {
             nameZh: string;
             nameEn: string;
         };
+        /** @description Makes a personal access token for a machine: some of one's own permissions, for at most a year. Its secret is shown once. */
+        CreateToken: {
+            name: string;
+            permissions: string[];
+            /** Format: int32 */
+            days: number;
+        };
         /** @description Adds a responsible unit with the three people every duty carries (O-18, O-33). The client makes the id: sent again, it answers the same. */
         CreateUnit: {
             /** Format: uuid */
@@ -2676,6 +2978,8 @@ export interface components {
             /** Format: uuid */
             unitId: null | string;
             password: string;
+            /** @default false */
+            mustChangePassword: boolean;
         };
         CycleRow: {
             code: string;
@@ -2821,6 +3125,10 @@ export interface components {
         EndBodyRule: {
             /** Format: date */
             lastDay: string;
+        };
+        EndedSessions: {
+            /** Format: int32 */
+            sessions: number;
         };
         ExplainedCase: {
             number: string;
@@ -2981,6 +3289,12 @@ export interface components {
             /** Format: double */
             scoreRate: null | number;
         };
+        /** @description The link's path holds the secret behind the number sign, which browsers do not send to any server or log. */
+        Invitation: {
+            path: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         /** @description Issues an approved circular (印发) under the next number of the agency's series of the year, without gaps (D-07). */
         IssueCircular: {
             /** Format: int32 */
@@ -3079,6 +3393,10 @@ export interface components {
             /** Format: date-time */
             closedAt: null | string;
             outcome: components["schemas"]["LedgerOutcome"];
+        };
+        /** @description Links an account to a person of the outside sign-in service, or ends the link. */
+        LinkUser: {
+            personId: null | string;
         };
         /**
          * @description Logs a problem found in passing, without a check sheet (R-02). Known by its coordinates alone, it is placed in its grid (O-29), or the
@@ -3187,6 +3505,13 @@ export interface components {
             unitId: null | string;
             /** Format: uuid */
             secondedFromUnitId: null | string;
+        };
+        NewToken: {
+            /** Format: uuid */
+            tokenId: string;
+            secret: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description The result of a command that has nothing to say. */
         Nothing: Record<string, never>;
@@ -3522,6 +3847,9 @@ export interface components {
             /** Format: int32 */
             vehicles: number;
         };
+        RecoveryCodes: {
+            codes: string[];
+        };
         /** @description Enters a person into the register of those who may hold posts (O-18, O-20). The client makes the id: sent again, it answers the same. */
         RegisterStaffMember: {
             /** Format: uuid */
@@ -3645,6 +3973,22 @@ export interface components {
             items: components["schemas"]["SchemeVersion"][];
             next: null | string;
         };
+        /** @description The secret in base 32 to type in, and as an address that authenticator apps read from a QR code. */
+        SecondFactorSecret: {
+            secret: string;
+            uri: string;
+        };
+        SessionRow: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            clientAddress: null | string;
+            userAgent: null | string;
+            current: boolean;
+        };
         /** @description The signed-in person; null for nobody. */
         SessionState: {
             me: null | components["schemas"]["Me"];
@@ -3678,10 +4022,17 @@ export interface components {
             /** Format: uuid */
             administratorId: string;
         };
-        /** @description Opens a cookie session. Five wrong passwords lock the account for 15 minutes. Every try at an account is written down. */
+        /** @description Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. `Code` is of the second factor, or one of its recovery codes. Every try at an account is written down. */
         SignIn: {
             userName: string;
             password: string;
+            code?: null | string;
+        };
+        /** @description Whether there is a service to sign in at, and what it is called. */
+        SignInServiceInfo: {
+            configured: boolean;
+            nameZh: string;
+            nameEn: string;
         };
         /** @description The recomputed hash is empty when the stored bytes cannot be read as a snapshot. */
         SnapshotVerification: {
@@ -3745,6 +4096,20 @@ export interface components {
             note: string;
             photoIds: string[];
         };
+        TokenRow: {
+            /** Format: uuid */
+            tokenId: string;
+            name: string;
+            permissions: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            usable: boolean;
+            /** Format: date-time */
+            lastUsedAt: null | string;
+            lastUsedFrom: null | string;
+        };
         /** @description One business date's inflow and outflow. */
         TrendDay: {
             /** Format: date */
@@ -3753,6 +4118,10 @@ export interface components {
             logged: number;
             /** Format: int32 */
             closed: number;
+        };
+        /** @description Turns one's second factor off; needs the password. */
+        TurnOffSecondFactor: {
+            password: string;
         };
         /**
          * @description What a unit is in the responsibility network.
@@ -6897,6 +7266,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRow"];
+                };
+            };
+        };
+    };
+    GetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BeginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+        };
+    };
+    ConfirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
+    TurnOffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnOffSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
+            };
+        };
+    };
+    EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRow"][];
+                };
+            };
+        };
+    };
+    CreateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+        };
+    };
+    RevokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AcceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetSignInService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInServiceInfo"];
+                };
+            };
+        };
+    };
+    SignInExternally: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+        };
+    };
+    LinkUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUser"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EndUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessions"];
                 };
             };
         };

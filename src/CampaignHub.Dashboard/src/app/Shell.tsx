@@ -37,6 +37,7 @@ function MeMenu({ me }: { me: Me }) {
             ),
           },
           { type: "divider" },
+          { key: "account", icon: <UserOutlined />, label: <Link to="/account">{t("me.account")}</Link> },
           { key: "out", icon: <LogoutOutlined />, label: t("me.signOut"), onClick: () => signOut.mutate() },
         ],
       }}

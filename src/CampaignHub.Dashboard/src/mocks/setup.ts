@@ -12,6 +12,8 @@ configure({ asyncUtilTimeout: 20_000, defaultHidden: true, getElementError: (mes
 export const server = setupServer(
   http.get("/api/session", () => HttpResponse.json({ me: null })),
   http.get("/api/notifications", () => HttpResponse.json({ items: [], next: null, unread: 0 })),
+  http.get("/api/account", () => HttpResponse.json({ userName: "", displayName: "", mustChangePassword: false, secondFactor: false, recoveryCodesLeft: 0 })),
+  http.get("/api/session/service", () => HttpResponse.json({ configured: false, nameZh: "", nameEn: "" })),
 );
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));

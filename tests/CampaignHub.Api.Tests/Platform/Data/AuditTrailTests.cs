@@ -21,6 +21,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["case_events"] = "a timeline: never changed, says who and when itself",
         ["case_photos"] = "told with the case and the photo",
         ["circular_timeline"] = "a timeline: never changed, says who and when itself",
+        ["former_bodies"] = "never changed; what a body was before it was adjusted",
         ["inspection_answers"] = "never changed; told with the inspection",
         ["ledger_previews"] = "figures of a preview, forgotten with it",
         ["ledger_problems"] = "derived from the uploaded file",
@@ -31,7 +32,8 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["protection_keys"] = "keys of the installation, of no campaign",
         ["asp_net_user_claims"] = "not used",
         ["asp_net_user_logins"] = "not used",
-        ["asp_net_user_tokens"] = "not used",
+        ["asp_net_user_tokens"] = "secrets of the second factor; turning it on and off is told with the account",
+        ["user_sessions"] = "browsers that are signed in; signing in and out are told",
     };
 
     private Task<List<AuditEntry>> EntriesAsync(string command) => hub.InDatabaseAsync(db => db.Set<AuditEntry>().Where(e => e.Command == command).OrderBy(e => e.Id).ToListAsync());

@@ -7,6 +7,7 @@ const en: Record<keyof typeof zh, string> = {
   "nav.open": "Open menu",
   "language.label": "Language",
   "me.menu": "{{name}}, {{role}}",
+  "me.account": "My account",
   "me.signOut": "Sign out",
   "role.administrator": "Administrator",
   "role.campaignOffice": "Campaign office",

@@ -5,6 +5,7 @@ export default {
   "nav.open": "打开菜单",
   "language.label": "语言",
   "me.menu": "{{name}}，{{role}}",
+  "me.account": "我的账号",
   "me.signOut": "退出登录",
   "role.administrator": "系统管理员",
   "role.campaignOffice": "创建办",

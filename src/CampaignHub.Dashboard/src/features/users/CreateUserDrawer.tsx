@@ -28,7 +28,11 @@ export function CreateUserDrawer() {
   const leave = () => navigate({ pathname: "/users", search });
   const create = useMutation({
     mutationFn: (values: CreateUser) =>
-      api.post<UserRow>("/api/users", { ...values, unitId: values.role === "unitContact" ? values.unitId : null }, { idempotencyKey: newId() }),
+      api.post<UserRow>(
+        "/api/users",
+        { ...values, unitId: values.role === "unitContact" ? values.unitId : null, mustChangePassword: true },
+        { idempotencyKey: newId() },
+      ),
     onSuccess: (user) => {
       void queries.invalidateQueries({ queryKey: ["users"] });
       void message.success(t("form.done", { name: user.displayName }));

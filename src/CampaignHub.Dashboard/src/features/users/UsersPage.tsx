@@ -11,6 +11,7 @@ import { usePages } from "@/lib/pages";
 import { ListPage } from "@/ui/ListPage";
 import { useProblemText } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
+import { AccountVerbs } from "./AccountVerbs";
 import { useWords } from "./words";
 
 export const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact"];
@@ -110,7 +111,7 @@ export function UsersPage() {
           { key: "role", title: t("column.role"), width: 160, render: (_, row) => t(`role.${row.role}`) },
           { key: "unit", title: t("column.unit"), render: (_, row) => (row.unitId ? name(row.unitNameZh, row.unitNameEn) : "–") },
           { key: "state", title: t("column.state"), width: 130, render: (_, row) => state(row) },
-          { key: "verbs", title: t("column.verbs"), width: 140, render: (_, row) => unlockVerb(row) },
+          { key: "verbs", title: t("column.verbs"), width: 190, render: (_, row) => <AccountVerbs row={row}>{unlockVerb(row)}</AccountVerbs> },
         ]}
         empty={{ title: t("empty") }}
       />

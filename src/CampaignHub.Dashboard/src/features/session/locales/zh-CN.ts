@@ -5,7 +5,13 @@ export default {
   "userName.required": "请填写用户名",
   password: "密码",
   "password.required": "请填写密码",
+  code: "验证码",
+  "code.hint": "验证器应用上的 6 位数字，或一个恢复码。",
+  "code.required": "请填写验证码",
   submit: "登录",
   "submit.busy": "正在登录…",
   failed: "没有登录成功",
+  service: "用{{name}}登录",
+  "service.failed": "统一认证没有完成，请重试。",
+  "service.unknown": "没有与您关联的账号，请联系管理员。",
 };

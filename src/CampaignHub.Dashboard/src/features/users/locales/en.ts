@@ -39,6 +39,16 @@ const en: Record<keyof typeof zh, string> = {
   "form.required": "Enter: {{field}}",
   "form.save": "Create user",
   "form.done": "User created: {{name}}",
+  more: "More for {{name}}",
+  invite: "Make a password link",
+  "invite.title": "Password link for {{name}}",
+  "invite.hint": "Shown only now, good once, until {{at}}. Hand it over in person or by a channel you trust.",
+  reset: "Turn off second factor",
+  "reset.ask": "Turn off the second factor of {{name}} and end all sessions?",
+  "reset.done": "Second factor turned off",
+  end: "End all sessions",
+  "end.ask": "End all sessions of {{name}}?",
+  "end.done": "All sessions ended",
 };
 
 export default en;
