@@ -6,6 +6,8 @@ const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right &
 export function thinLabels(map: L.Map) {
   const shown: DOMRect[] = [];
   for (const label of map.getContainer().querySelectorAll<HTMLElement>(".map-label")) {
+    // A label that is fading out stays in the document for a moment.
+    if (label.style.opacity === "0") continue;
     const box = label.getBoundingClientRect();
     const hidden = shown.some((other) => meets(box, other));
     label.style.visibility = hidden ? "hidden" : "";

@@ -11,7 +11,7 @@ const en: Record<keyof typeof zh, string> = {
   "network.more": "More below…",
   "network.points": "Points {{count}}",
   "network.open": "Open cases {{count}}",
-  "network.pick": "Choose a node on the left to see who answers there.",
+  "network.pick": "Choose a node in the tree to see who answers there.",
   "missing.unit": "No unit",
   "missing.person": "No person",
   "node.posts": "Responsible on the day",

@@ -9,7 +9,7 @@ export default {
   "network.more": "更多下级…",
   "network.points": "点位 {{count}}",
   "network.open": "未销号 {{count}}",
-  "network.pick": "在左侧选择节点，查看责任人和责任单位。",
+  "network.pick": "在树中选择节点，查看责任人和责任单位。",
   "missing.unit": "缺责任单位",
   "missing.person": "缺责任人",
   "node.posts": "当日责任",

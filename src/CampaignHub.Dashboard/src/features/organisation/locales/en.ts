@@ -12,7 +12,7 @@ const en: Record<keyof typeof zh, string> = {
   "areas.map": "Map of grids",
   "areas.empty": "No areas yet",
   "areas.empty.hint": "Import the administrative divisions first, then draw the grids.",
-  "areas.pick": "Choose an area on the left",
+  "areas.pick": "Choose an area in the tree",
   "areas.children_one": "{{count}} below",
   "areas.children_other": "{{count}} below",
   "areas.responsible": "Person responsible",

@@ -10,7 +10,7 @@ export default {
   "areas.map": "网格分布图",
   "areas.empty": "还没有区域",
   "areas.empty.hint": "先导入行政区划，再建立网格。",
-  "areas.pick": "在左侧选择区域，查看情况",
+  "areas.pick": "在树中选择区域，查看情况",
   "areas.children_one": "下级 {{count}} 个",
   "areas.children_other": "下级 {{count}} 个",
   "areas.responsible": "责任人",
