@@ -28,6 +28,7 @@ internal sealed class AssessmentTables : ITables, ITakenNames
             point.HasIndex(p => new { p.CampaignId, p.SectorOwnerUnitId });
             point.HasIndex(p => new { p.CampaignId, p.PointTypeCode });
             point.HasIndex(p => new { p.CampaignId, p.AreaId });
+            point.HasSearch(nameof(AssessmentPoint.NameZh), nameof(AssessmentPoint.Code), nameof(AssessmentPoint.NameEn));
         });
         model.Entity<PointType>(type =>
         {

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>All bodies of the campaign as they stood on a business date, today unless told, each parent before its children, with the holders of their posts in order of precedence (O-01, O-05, O-07).</summary>
-public sealed record ListBodies(DateOnly? On) : IQuery<IReadOnlyList<BodyNode>>
+/// <summary>All bodies of the campaign as they stood on a business date, today unless told, each parent before its children, with the holders of their posts in order of precedence (O-01, O-05, O-07); only those found when something is searched.</summary>
+public sealed record ListBodies(DateOnly? On, string? Search = null) : IQuery<IReadOnlyList<BodyNode>>
 {
     internal static void Map(RouteGroupBuilder bodies) =>
-        bodies.MapGet("/", (DateOnly? on, Pipe pipe, CancellationToken ct) => pipe.Send(new ListBodies(on), ct)).Is<ListBodies>(OrganisationFeature.Read);
+        bodies.MapGet("/", (DateOnly? on, string? search, Pipe pipe, CancellationToken ct) => pipe.Send(new ListBodies(on, search), ct)).Is<ListBodies>(OrganisationFeature.Read);
 }
 
 /// <summary>A body on a business date; <c>ByOffice</c> counts the heads of units that are members by rule.</summary>
@@ -23,7 +23,9 @@ internal sealed class ListBodiesHandler(HubDbContext db, RequestContext context,
     public async Task<IReadOnlyList<BodyNode>> Handle(ListBodies request, CancellationToken cancellationToken)
     {
         var day = request.On ?? await db.TodayAsync(context, clock, cancellationToken);
-        var bodies = await db.Bodies.AsNoTracking().Include(b => b.Past).Where(b => (b.FoundedOn == null || b.FoundedOn <= day) && (b.DissolvedOn == null || b.DissolvedOn >= day)).ToListAsync(cancellationToken);
+        var all = db.Bodies.AsNoTracking();
+        if (SearchText.Folded(request.Search) is { } pattern) all = all.Where(b => EF.Functions.Like(EF.Property<string>(b, SearchColumns.Name), pattern, @"\"));
+        var bodies = await all.Include(b => b.Past).Where(b => (b.FoundedOn == null || b.FoundedOn <= day) && (b.DissolvedOn == null || b.DissolvedOn >= day)).ToListAsync(cancellationToken);
         var posts = await AppointmentRows.Project(db, AppointmentRows.On(db, day).Where(a => a.SubjectKind == SubjectKind.Body)).ToListAsync(cancellationToken);
         return BodyNodes.InOrder(bodies, day, posts, await OfficeMembers.CountAsync(db, day, cancellationToken));
     }

@@ -18,6 +18,7 @@ internal sealed class OrganisationFeature : IFeature
     {
         var areas = api.MapGroup("/areas").WithTags("Organisation");
         ListAreas.Map(areas);
+        SearchAreas.Map(areas);
         ListAreaShapes.Map(areas);
         FindAreaAt.Map(areas);
         ImportAreas.Map(areas);

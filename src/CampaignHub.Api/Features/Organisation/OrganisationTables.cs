@@ -42,6 +42,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
             unit.ToTable("units");
             unit.Property(u => u.Code).HasMaxLength(64);
             unit.HasIndex(u => new { u.CampaignId, u.Code }).IsUnique();
+            unit.HasSearch(nameof(Unit.NameZh), nameof(Unit.Code), nameof(Unit.NameEn));
         });
         model.Entity<Area>(area =>
         {
@@ -54,6 +55,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
             area.HasIndex(a => new { a.CampaignId, a.OutlineStamp });
             area.HasIndex(a => new { a.CampaignId, a.Code }).IsUnique();
             area.HasIndex(a => new { a.CampaignId, a.ParentId });
+            area.HasSearch(nameof(Area.NameZh), nameof(Area.Code), nameof(Area.NameEn));
             area.HasIndex(a => a.Path).HasOperators("text_pattern_ops");
         });
         model.Entity<AreaMapVersion>(version =>
@@ -66,6 +68,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         {
             body.ToTable("bodies");
             body.HasIndex(b => new { b.CampaignId, b.ParentId, b.Position });
+            body.HasSearch(nameof(Body.NameZh), nameof(Body.NameEn));
             body.HasMany(b => b.Past).WithOne().HasForeignKey(p => p.BodyId);
         });
         model.Entity<FormerBody>(past =>
@@ -80,6 +83,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
             staff.Property(m => m.Code).HasMaxLength(64);
             staff.HasIndex(m => new { m.CampaignId, m.Code }).IsUnique();
             staff.HasIndex(m => new { m.CampaignId, m.UnitId });
+            staff.HasSearch(nameof(StaffMember.NameZh), nameof(StaffMember.Code), nameof(StaffMember.NameEn));
             staff.HasQueryFilter("unit", m => db.ScopeUnitId == null || m.UnitId == db.ScopeUnitId);
         });
         model.Entity<Appointment>(appointment =>

@@ -43,9 +43,10 @@ internal sealed class ListUsersHandler(HubDbContext db, RequestContext context) 
         if (request.Role is { } role) all = all.Where(u => u.Role == role);
         if (request.Locked is true) all = all.Where(u => u.LockoutEnd > now);
         if (request.Locked is false) all = all.Where(u => u.LockoutEnd == null || u.LockoutEnd <= now);
+        var folded = SearchText.Folded(request.Search) ?? "";
         return SearchText.Pattern(request.Search) is { } pattern
             ? all.Where(u => EF.Functions.ILike(u.UserName!, pattern, @"\") || EF.Functions.ILike(u.DisplayName, pattern, @"\")
-                || db.Units.Any(x => x.Id == u.UnitId && (EF.Functions.ILike(x.NameZh, pattern, @"\") || EF.Functions.ILike(x.NameEn, pattern, @"\"))))
+                || db.Units.Any(x => x.Id == u.UnitId && EF.Functions.Like(EF.Property<string>(x, SearchColumns.Name), folded, @"\")))
             : all;
     }
 }

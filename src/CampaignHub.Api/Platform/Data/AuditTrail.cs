@@ -72,7 +72,7 @@ internal static class AuditWords
         [nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp), nameof(HubUser.NormalizedUserName), nameof(HubUser.NormalizedEmail), nameof(HubUser.AccessFailedCount), nameof(HubUser.LastCodeHash)];
 
     public static IEnumerable<PropertyEntry> Of(EntityEntry entry) => entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties))
-        .Where(p => !p.IsTemporary && !(entry.Entity is HubUser && Bookkeeping.Contains(p.Metadata.Name)));
+        .Where(p => !p.IsTemporary && p.Metadata.Name != SearchColumns.Name && !(entry.Entity is HubUser && Bookkeeping.Contains(p.Metadata.Name)));
 
     /// <summary>Whether a value is another than was loaded: the accounts library marks every property of what it saves.</summary>
     public static bool Differs(PropertyEntry property) => property.IsModified && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue);

@@ -39,6 +39,7 @@ internal sealed class HubSchema(IDbContextFactory<HubDbContext> contexts)
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync(cancellationToken);
         else await db.Database.EnsureCreatedAsync(cancellationToken);
+        await SearchColumns.FillAsync(db, cancellationToken);
     }
 }
 

@@ -39,6 +39,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
     /// <summary>Saves with the audit of what is saved, whoever calls: the pipeline, the accounts library, a worker.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        SearchColumns.Fold(this);
         var entries = AuditTrail.Collect(this, context, clock.GetUtcNow());
         try
         {
@@ -53,6 +54,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        SearchColumns.Fold(this);
         var entries = AuditTrail.Collect(this, context, clock.GetUtcNow());
         try
         {

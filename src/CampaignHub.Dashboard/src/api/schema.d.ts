@@ -521,6 +521,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["SearchAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/shapes": {
         parameters: {
             query?: never;
@@ -2355,6 +2372,11 @@ export interface components {
             datum: null | components["schemas"]["Datum"];
             given: number[][][][];
             wgs84: number[][][][];
+        };
+        /** @description Rows and the marker of the next page; nothing typed finds nothing. */
+        AreaSearchPage: {
+            items: components["schemas"]["AreaNode"][];
+            next: null | string;
         };
         /** @description Polygons of rings of [longitude, latitude] in WGS-84, the outer ring first. */
         AreaShape: {
@@ -5119,6 +5141,30 @@ export interface operations {
             };
         };
     };
+    SearchAreas: {
+        parameters: {
+            query?: {
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaSearchPage"];
+                };
+            };
+        };
+    };
     ListAreaShapes: {
         parameters: {
             query: {
@@ -5545,6 +5591,7 @@ export interface operations {
         parameters: {
             query?: {
                 on?: string;
+                search?: string;
             };
             header?: never;
             path?: never;

@@ -17,6 +17,7 @@ export type AreaLevel = Schemas["AreaLevel"];
 export type AreaNode = Schemas["AreaNode"];
 export type AreaDetail = Schemas["AreaDetail"];
 export type AreaShape = Schemas["AreaShape"];
+export type AreaSearchPage = Schemas["AreaSearchPage"];
 export type AreaImportResult = Schemas["AreaImportResult"];
 export type ImportRowError = Schemas["ImportRowError"];
 export type UnitCategory = Schemas["UnitCategory"];

@@ -691,12 +691,25 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("point_type_code");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("SectorOwnerUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("sector_owner_unit_id");
 
                     b.HasKey("Id")
                         .HasName("pk_points");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_points_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "AreaId")
                         .HasDatabaseName("ix_points_campaign_id_area_id");
@@ -715,6 +728,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_points_campaign_id_sector_owner_unit_id");
 
                     b.ToTable("points", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Assessment.CheckItem", b =>
@@ -1614,6 +1629,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("path");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1627,6 +1649,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Path"), new[] { "text_pattern_ops" });
 
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_areas_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_areas_campaign_id_code");
@@ -1638,6 +1666,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_areas_campaign_id_parent_id");
 
                     b.ToTable("areas", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Body", b =>
@@ -1682,13 +1712,28 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.HasKey("Id")
                         .HasName("pk_bodies");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_bodies_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "ParentId", "Position")
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
 
                     b.ToTable("bodies", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyArea", b =>
@@ -2099,12 +2144,25 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
                         .HasName("pk_staff_members");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_staff_members_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
@@ -2114,6 +2172,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_staff_members_campaign_id_unit_id");
 
                     b.ToTable("staff_members", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Unit", b =>
@@ -2160,14 +2220,29 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ranking_group_id");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.HasKey("Id")
                         .HasName("pk_units");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_units_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_units_campaign_id_code");
 
                     b.ToTable("units", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.ArbitrationSettings", b =>

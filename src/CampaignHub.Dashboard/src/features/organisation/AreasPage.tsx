@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
 import { AreaDrawer, type AreaVerb } from "./AreaDrawer";
 import { AreaFacts } from "./AreaFacts";
 import { AreaMap } from "./AreaMap";
+import { AreaSearch } from "./AreaSearch";
 import { useArea } from "./areas";
 import "./organisation.css";
 import { OrganisationTabs } from "./Tabs";
@@ -80,6 +81,7 @@ export function AreasPage() {
       {roots.data && roots.data.length > 0 ? (
         <div className="areas">
           <div className="area-tree">
+            <AreaSearch onPick={(areaId) => set({ areaId })} />
             <Tree<Leaf>
               blockNode
               virtual

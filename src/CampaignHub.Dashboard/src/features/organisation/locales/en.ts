@@ -7,6 +7,8 @@ const en: Record<keyof typeof zh, string> = {
   "tab.units": "Units",
   "tab.chart": "Organisation chart",
   "areas.title": "Areas",
+  "areas.search": "Find an area: name, code or pinyin initials",
+  "areas.search.none": "No area found",
   "areas.import": "Import areas",
   "areas.tree": "Areas, from county to grid",
   "areas.map": "Map of grids",

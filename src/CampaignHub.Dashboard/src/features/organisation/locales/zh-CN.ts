@@ -5,6 +5,8 @@ export default {
   "tab.units": "单位",
   "tab.chart": "组织架构",
   "areas.title": "区域",
+  "areas.search": "查找区域：名称、代码或拼音首字母",
+  "areas.search.none": "没有找到区域",
   "areas.import": "导入区划",
   "areas.tree": "区域目录",
   "areas.map": "网格分布图",
