@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Network;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
@@ -20,8 +21,14 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.SystemIn(campaignId);
         var pipe = scope.ServiceProvider.GetRequiredService<Pipe>();
-        if (name is Sweep) await pipe.Send(new SettleDueArbitrations(), cancellationToken);
-        else await pipe.Send(new RunDueCycles(name), cancellationToken);
+        if (name is not Sweep)
+        {
+            await pipe.Send(new RunDueCycles(name), cancellationToken);
+            return;
+        }
+
+        await pipe.Send(new SettleDueArbitrations(), cancellationToken);
+        await pipe.Send(new RemindVisits(), cancellationToken);
     }
 
     /// <summary>The cron expression of a cycle, seconds first: daily, Mondays, or the first of the month at its time.</summary>

@@ -75,6 +75,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         var district = new DemoDistrict(content, dice, hash, start);
         new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
+        new DemoPairings(district, new DemoDice(Seed + 2), Keep).Live(first, today.AddDays(-1));
         await past.SaveLivingAsync(start, cancellationToken);
 
         var album = new DemoAlbum(district.Campaign.Id, dice, Keep);

@@ -3,14 +3,18 @@ using static CampaignHub.Api.Platform.Identity.Role;
 
 namespace CampaignHub.Api.Features.Network;
 
-/// <summary>The network of responsibility: who answers at every node, and where nobody does (O-08, O-20).</summary>
+/// <summary>The network of responsibility: who answers at every node, where nobody does, and who is paired with an area and visits it (O-08, O-20, O-24 to O-26).</summary>
 internal sealed class NetworkFeature : IFeature
 {
     public static Permission Read { get; } = new("network.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
 
     public static Permission Export { get; } = new("network.export", Administrator, CampaignOffice, Leader);
 
-    public IReadOnlyList<Permission> Permissions => [Read, Export];
+    public static Permission Edit { get; } = new("network.edit", Administrator, CampaignOffice);
+
+    public static Permission Log { get; } = new("network.log", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+
+    public IReadOnlyList<Permission> Permissions => [Read, Export, Edit, Log];
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -19,5 +23,13 @@ internal sealed class NetworkFeature : IFeature
         CountGaps.Map(network);
         ListGaps.Map(network);
         ExportGaps.Map(network);
+        var pairings = api.MapGroup("/pairings").WithTags("Network");
+        ListPairings.Map(pairings);
+        ListVisitShortfalls.Map(pairings);
+        GetPairing.Map(pairings);
+        BeginPairing.Map(pairings);
+        EndPairing.Map(pairings);
+        ListVisits.Map(pairings);
+        LogVisit.Map(pairings);
     }
 }

@@ -6,6 +6,8 @@ const everything = [
   "organisation.edit",
   "network.read",
   "network.export",
+  "network.edit",
+  "network.log",
   "assessment.read",
   "assessment.edit",
   "inspections.read",

@@ -14,6 +14,7 @@ import { Missing } from "./Missing";
 import "./network.css";
 import { NodePanel } from "./NodePanel";
 import { find, type NetworkBranch, useNetwork } from "./network";
+import { NetworkTabs } from "./Tabs";
 import { useWords } from "./words";
 
 type Leaf = { key: string; title: React.ReactNode; isLeaf: boolean; selectable?: boolean; more?: { areaId: string; cursor: string }; children?: Leaf[] };
@@ -33,6 +34,15 @@ export function NetworkPage() {
   const chosen = find(branches, values.areaId);
   const area = useArea(values.areaId).data;
   const on = roots.data?.on;
+  const only = branches.length === 1 ? branches[0]!.areaId : null;
+  // A single root is no choice: it is open from the start.
+  useEffect(() => {
+    if (!only) return;
+    void load(only).then(
+      () => setOpened((before) => (before.includes(only) ? before : [...before, only])),
+      () => {},
+    );
+  }, [only, load]);
   // An area chosen from the gaps or by the address opens the tree down to it.
   useEffect(() => {
     if (!area) return;
@@ -72,6 +82,7 @@ export function NetworkPage() {
   }, [branches, levels, name, t]);
   return (
     <section className="page network">
+      <NetworkTabs />
       <PageHead
         title={t("network.title")}
         verbs={

@@ -4,6 +4,17 @@ import type { Feature } from "@/lib/feature";
 const permission = "network.read";
 
 export const feature: Feature = {
-  routes: [{ path: "/network", handle: { permission }, lazy: async () => ({ Component: (await import("./NetworkPage")).NetworkPage }) }],
+  routes: [
+    { path: "/network", handle: { permission }, lazy: async () => ({ Component: (await import("./NetworkPage")).NetworkPage }) },
+    {
+      path: "/network/pairings",
+      handle: { permission },
+      lazy: async () => ({ Component: (await import("./PairingsPage")).PairingsPage }),
+      children: [
+        { path: "new", handle: { permission: "network.edit" }, lazy: async () => ({ Component: (await import("./BeginPairingDrawer")).BeginPairingDrawer }) },
+        { path: ":pairingId", lazy: async () => ({ Component: (await import("./PairingDrawer")).PairingDrawer }) },
+      ],
+    },
+  ],
   nav: [{ path: "/network", label: "network:nav", icon: <DeploymentUnitOutlined />, permission, order: 72 }],
 };

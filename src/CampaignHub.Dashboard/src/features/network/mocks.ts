@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import type { AppointmentRow, GapCounts, GapRow, MissingPart, NetworkNode, NetworkPage } from "@/api/types";
+import type { AppointmentRow, GapCounts, GapRow, MissingPart, NetworkNode, NetworkPage, PairingRow, ShortfallPage, VisitRow } from "@/api/types";
 import { areas } from "@/mocks/places";
 import { mockId, units } from "@/mocks/world";
 
@@ -12,6 +12,7 @@ const post = (areaId: string, changes: Partial<AppointmentRow>): AppointmentRow 
   staffMemberId: null,
   personName: null,
   jobTitle: null,
+  title: null,
   unitId: null,
   unitNameZh: null,
   unitNameEn: null,
@@ -72,7 +73,51 @@ const gaps = (): GapRow[] =>
       missingPerson: true,
     }));
 
+const pairings: PairingRow[] = [
+  {
+    pairingId: mockId("ba", 1),
+    kind: "supportUnit",
+    areaId: mockId("aa", 10),
+    areaNameZh: "城关镇",
+    areaNameEn: "Chengguan Town",
+    unitId: units[11]!.unitId,
+    unitNameZh: units[11]!.nameZh,
+    unitNameEn: units[11]!.nameEn,
+    staffMemberId: null,
+    leaderName: null,
+    visits: 1,
+    per: "week",
+    from: "2018-05-01",
+    until: null,
+    lastVisit: "2018-07-27",
+    running: { period: "2018-W32", from: "2018-08-06", last: "2018-08-12", owed: 1, made: 0, short: 1 },
+    before: { period: "2018-W31", from: "2018-07-30", last: "2018-08-05", owed: 1, made: 0, short: 1 },
+  },
+];
+const visits: VisitRow[] = [
+  { visitId: mockId("bb", 1), day: "2018-07-27", visitor: "王主任", what: "清理楼道杂物", photoId: null, loggedBy: "王主任", loggedAt: "2018-07-27T09:10:00Z" },
+];
+
 export const handlers = [
+  http.get("/api/pairings", () => HttpResponse.json({ items: pairings, next: null, total: pairings.length, totalIsCapped: false })),
+  http.get("/api/pairings/shortfalls", ({ request }) => {
+    const page: ShortfallPage = {
+      period: new URL(request.url).searchParams.get("period") ?? "",
+      from: "2018-07-30",
+      last: "2018-08-05",
+      items: pairings.map((row) => ({ ...row, owed: row.before.owed, made: row.before.made, short: row.before.short })),
+      next: null,
+    };
+    return HttpResponse.json(page);
+  }),
+  http.get("/api/pairings/:pairingId", ({ params }) => HttpResponse.json(pairings.find((row) => row.pairingId === params.pairingId))),
+  http.get("/api/pairings/:pairingId/visits", () => HttpResponse.json({ items: visits, next: null })),
+  http.post("/api/pairings/:pairingId/visits", async ({ request }) => {
+    const made = (await request.json()) as VisitRow;
+    visits.unshift({ ...made, loggedBy: "周敏", loggedAt: "2018-08-06T02:30:00Z" });
+    pairings[0] = { ...pairings[0]!, lastVisit: made.day, running: { ...pairings[0]!.running, made: 1, short: 0 } };
+    return HttpResponse.json(visits[0]);
+  }),
   http.get("/api/network", ({ request }) => {
     const parentId = new URL(request.url).searchParams.get("parentId");
     const page: NetworkPage = { on, items: areas.filter((area) => area.parentId === parentId).map((area) => node(area.areaId)), next: null };

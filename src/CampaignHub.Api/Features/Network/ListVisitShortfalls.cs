@@ -1,0 +1,65 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Network;
+
+/// <summary>One page of the pairings that made fewer visits in a week or month than they owed (O-24, O-25, O-26). A week has the weekly ones, a month the monthly ones.</summary>
+public sealed record ListVisitShortfalls(string Period, int? Limit, string? Cursor) : IQuery<ShortfallPage>
+{
+    internal static void Map(RouteGroupBuilder pairings) => pairings.MapGet("/shortfalls", (string period, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListVisitShortfalls(period, limit, cursor), ct)).Is<ListVisitShortfalls>(NetworkFeature.Read);
+}
+
+public sealed record ShortfallPage(string Period, DateOnly From, DateOnly Last, IReadOnlyList<ShortfallRow> Items, string? Next);
+
+public sealed record ShortfallRow(
+    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, string? LeaderName, int Owed, int Made, int Short);
+
+internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<ListVisitShortfalls, ShortfallPage>
+{
+    public async Task<ShortfallPage> Handle(ListVisitShortfalls request, CancellationToken cancellationToken)
+    {
+        var period = Period.Parse(request.Period);
+        var limit = Keyset.Limit(request.Limit);
+        var (rows, after) = (new List<ShortfallRow>(), Cursor.Read(request.Cursor)?.Id ?? Guid.Empty);
+        while (rows.Count <= limit)
+        {
+            // The database leaves out who made all of a whole period's visits; the exact share of a broken period is the Domain's to say.
+            var batch = await Shortfalls.ReadAsync(db, period, after, limit + 1, cancellationToken);
+            rows.AddRange(batch.Where(b => b.Account.Short > 0).Select(b => new ShortfallRow(
+                b.Pairing.Id, b.Pairing.Kind, b.Pairing.AreaId, b.AreaNameZh ?? "", b.AreaNameEn, b.Pairing.UnitId, b.UnitNameZh, b.UnitNameEn, b.Pairing.LeaderName, b.Account.Owed, b.Account.Made, b.Account.Short)));
+            if (batch.Count <= limit) break;
+            after = batch[^1].Pairing.Id;
+        }
+
+        var more = rows.Count > limit;
+        if (more) rows.RemoveRange(limit, rows.Count - limit);
+        return new(period.Key, period.From, period.Last, rows, more ? new Cursor(null, rows[^1].PairingId).ToString() : null);
+    }
+}
+
+internal sealed record Shortfall(Pairing Pairing, string? AreaNameZh, string? AreaNameEn, string? UnitNameZh, string? UnitNameEn, VisitAccount Account);
+
+internal static class Shortfalls
+{
+    /// <summary>The next pairings by id that may fall short in the period, with their account.</summary>
+    public static async Task<List<Shortfall>> ReadAsync(HubDbContext db, Period period, Guid after, int take, CancellationToken cancellationToken)
+    {
+        var (per, from, last) = (period.Kind, period.From, period.Last);
+        var rows = await db.Pairings.AsNoTracking().Where(p => p.Per == per && p.From <= last && (p.Until == null || p.Until >= from) && p.Id > after)
+            .Select(p => new
+            {
+                Pairing = p,
+                Made = db.PairingVisits.Count(v => v.PairingId == p.Id && v.Day >= from && v.Day <= last && v.Day >= p.From && (p.Until == null || v.Day <= p.Until)),
+                Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
+                Unit = db.Units.Where(u => u.Id == p.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+            }).Where(r => r.Made < r.Pairing.Visits).OrderBy(r => r.Pairing.Id).Take(take).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new Shortfall(
+            r.Pairing, r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn,
+            new(period.Key, from, last, r.Pairing.Rhythm.OwedIn(period, r.Pairing.From, r.Pairing.Until), r.Made, r.Pairing.Rhythm.ShortIn(period, r.Pairing.From, r.Pairing.Until, r.Made))))];
+    }
+}

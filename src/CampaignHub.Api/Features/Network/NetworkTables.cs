@@ -1,0 +1,45 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Network;
+
+internal sealed class NetworkTables : ITables, ITakenNames
+{
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["pk_pairings"] = NetworkRefusals.PairingIdTaken,
+        ["pk_pairing_visits"] = NetworkRefusals.VisitIdTaken,
+        ["ix_reminders_campaign_id_topic_period"] = NetworkRefusals.RemindedAlready,
+    };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<Pairing>(pairing =>
+        {
+            pairing.ToTable("pairings");
+            pairing.Ignore(p => p.Rhythm);
+            pairing.Property(p => p.LeaderName).HasMaxLength(64);
+            pairing.HasQueryFilter("unit", p => db.ScopeUnitId == null || p.UnitId == db.ScopeUnitId);
+            pairing.HasIndex(p => new { p.CampaignId, p.AreaId });
+            pairing.HasIndex(p => new { p.CampaignId, p.UnitId });
+        });
+        model.Entity<PairingVisit>(visit =>
+        {
+            visit.ToTable("pairing_visits");
+            visit.Property(v => v.Visitor).HasMaxLength(64);
+            visit.Property(v => v.What).HasMaxLength(2000);
+            visit.HasQueryFilter("unit", v => db.ScopeUnitId == null || v.UnitId == db.ScopeUnitId);
+            visit.HasIndex(v => new { v.CampaignId, v.PairingId, v.Day, v.Id });
+        });
+        model.Entity<Reminder>(reminder =>
+        {
+            reminder.ToTable("reminders");
+            reminder.Property(r => r.Topic).HasMaxLength(64);
+            reminder.Property(r => r.Period).HasMaxLength(16);
+            reminder.HasIndex(r => new { r.CampaignId, r.Topic, r.Period }).IsUnique();
+        });
+    }
+}

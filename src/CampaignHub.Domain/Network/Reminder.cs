@@ -1,0 +1,36 @@
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Domain.Network;
+
+/// <summary>Visits of a period that is over were owed and not made; with a unit it is that unit's share, without one the campaign's.</summary>
+public sealed record VisitsFellShort(Guid CampaignId, string Period, Guid? UnitId, int Pairings, int Visits) : IDomainEvent;
+
+/// <summary>What people were reminded of, once: the row stands for the reminder.</summary>
+public sealed class Reminder : Aggregate
+{
+    /// <summary>Topic of visits that were owed and not made.</summary>
+    public const string Visits = "visits";
+
+    private Reminder()
+    {
+    }
+
+    public string Topic { get; private set; } = "";
+
+    /// <summary>The period, as its key.</summary>
+    public string Period { get; private set; } = "";
+
+    /// <summary>So many things fell short.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Tells the office the sum and every unit its own; what fell short is one entry for each pairing, with its unit if it has one.</summary>
+    public static Reminder OfVisits(Guid id, Guid campaignId, Period period, IReadOnlyList<(Guid? UnitId, int Visits)> shortfalls)
+    {
+        var reminder = new Reminder { Id = id, CampaignId = campaignId, Topic = Visits, Period = period.Key, Count = shortfalls.Count };
+        if (shortfalls.Count == 0) return reminder;
+        reminder.Raise(new VisitsFellShort(campaignId, period.Key, null, shortfalls.Count, shortfalls.Sum(s => s.Visits)));
+        foreach (var unit in shortfalls.Where(s => s.UnitId is not null).GroupBy(s => s.UnitId))
+            reminder.Raise(new VisitsFellShort(campaignId, period.Key, unit.Key, unit.Count(), unit.Sum(s => s.Visits)));
+        return reminder;
+    }
+}

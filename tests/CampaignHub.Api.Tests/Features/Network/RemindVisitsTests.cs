@@ -1,0 +1,33 @@
+using CampaignHub.Api.Tests.Features.Notifications;
+using CampaignHub.Api.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Tests.Features.Network;
+
+public sealed class RemindVisitsTests(NetworkHub hub) : IClassFixture<NetworkHub>
+{
+    [Fact]
+    public async Task A_period_that_is_over_is_reminded_of_once_to_the_office_and_to_every_unit_its_own()
+    {
+        using var office = await hub.SignInAsync("office");
+        using var kept = await hub.SignInAsync("contact.a");
+        using var missed = await hub.SignInAsync("contact.b");
+        await office.VisitAsync((await office.PairAsync(hub.Village, hub.UnitA)).PairingId, "2018-07-04");
+        await office.PairAsync(hub.Village, hub.UnitB, visits: 2);
+        await office.PairAsync(hub.GridOne, null, "郑区长");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => hub.SweepAsync()));
+        await hub.SweepAsync();
+
+        Assert.Equal(2, await hub.InDatabaseAsync(db => db.Reminders.CountAsync()));
+        Assert.Equal("2018-W27 有 2 对包联共欠走访 3 次", Assert.Single((await office.InboxAsync(1)).Items).TitleZh);
+        Assert.Equal("2018-W27: 1 pairings made 2 visits fewer than owed", Assert.Single((await missed.InboxAsync(1)).Items).TitleEn);
+        Assert.Empty((await kept.InboxAsync(0)).Items);
+
+        hub.Clock.Advance(TimeSpan.FromDays(7));
+        await hub.SweepAsync();
+
+        Assert.Equal(2, (await office.InboxAsync(2)).Items.Count);
+        Assert.Equal("/network/pairings?short=2018-W28", (await kept.InboxAsync(1)).Items[0].Link);
+    }
+}
