@@ -12,7 +12,6 @@ const post = (areaId: string, changes: Partial<AppointmentRow>): AppointmentRow 
   staffMemberId: null,
   personName: null,
   jobTitle: null,
-  title: null,
   unitId: null,
   unitNameZh: null,
   unitNameEn: null,
