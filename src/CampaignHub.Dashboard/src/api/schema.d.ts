@@ -1245,6 +1245,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["ListPairings"];
+        put?: never;
+        /** @description Needs network.edit. */
+        post: operations["BeginPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["ListVisitShortfalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["GetPairing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs network.edit. */
+        post: operations["EndPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.read. */
+        get: operations["ListVisits"];
+        put?: never;
+        /** @description Needs network.log. */
+        post: operations["LogVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspections": {
         parameters: {
             query?: never;
@@ -2510,6 +2597,29 @@ export interface components {
             /** Format: int32 */
             rank?: null | number;
         };
+        /**
+         * @description Binds a unit or a leader to an area from a business date on, with the visits owed (O-24, O-25, O-26). The client makes the id: sent again,
+         *     it answers the same.
+         */
+        BeginPairing: {
+            /** Format: uuid */
+            pairingId: string;
+            kind: components["schemas"]["PairingKind"];
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            unitId: null | string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            leaderName: null | string;
+            /** Format: int32 */
+            visits: number;
+            per: components["schemas"]["PeriodKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
         BodyAreaRow: {
             /** Format: uuid */
             bodyAreaId: string;
@@ -3152,6 +3262,11 @@ export interface components {
             /** Format: int32 */
             sessions: number;
         };
+        /** @description Ends a pairing after its last day; the row and its visits stay. */
+        EndPairing: {
+            /** Format: date */
+            lastDay: string;
+        };
         ExplainedCase: {
             number: string;
             /** Format: uuid */
@@ -3440,6 +3555,20 @@ export interface components {
             latitude: null | number;
             photoIds: null | string[];
         };
+        /**
+         * @description Writes a visit into the log of a pairing (O-24, O-25, O-26): the office any, a unit contact its own unit's, others only where they are the
+         *     adopting leader. The client makes the id: sent again, it answers the same.
+         */
+        LogVisit: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: date */
+            day: string;
+            visitor: string;
+            what: string;
+            /** Format: uuid */
+            photoId: null | string;
+        };
         /** @description Makes the heads of all units of a category, or of one unit, members of a body by office from a business date on (O-04). The client makes the id. */
         MakeBodyRule: {
             /** Format: uuid */
@@ -3633,6 +3762,47 @@ export interface components {
             ranking: null | components["schemas"]["Ranking"];
             /** Format: int32 */
             circularsToApprove: number;
+        };
+        /**
+         * @description How somebody from outside is bound to an area.
+         * @enum {unknown}
+         */
+        PairingKind: "supportUnit" | "adoptingLeader" | "partnership";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        PairingPage: {
+            items: components["schemas"]["PairingRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description One pairing with its account of the running period and of the one before. */
+        PairingRow: {
+            /** Format: uuid */
+            pairingId: string;
+            kind: components["schemas"]["PairingKind"];
+            /** Format: uuid */
+            areaId: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            leaderName: null | string;
+            /** Format: int32 */
+            visits: number;
+            per: components["schemas"]["PeriodKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            /** Format: date */
+            lastVisit: null | string;
+            running: components["schemas"]["VisitAccount"];
+            before: components["schemas"]["VisitAccount"];
         };
         /**
          * @description The lengths a campaign reckons in (P-24 to P-26).
@@ -4044,6 +4214,35 @@ export interface components {
             /** Format: uuid */
             administratorId: string;
         };
+        ShortfallPage: {
+            period: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            last: string;
+            items: components["schemas"]["ShortfallRow"][];
+            next: null | string;
+        };
+        ShortfallRow: {
+            /** Format: uuid */
+            pairingId: string;
+            kind: components["schemas"]["PairingKind"];
+            /** Format: uuid */
+            areaId: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            leaderName: null | string;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            short: number;
+        };
         /** @description Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. `Code` is of the second factor, or one of its recovery codes. Every try at an account is written down. */
         SignIn: {
             userName: string;
@@ -4243,6 +4442,37 @@ export interface components {
          * @enum {unknown}
          */
         Verdict: "conform" | "notConform" | "notApplicable";
+        /** @description What a pairing owes in one period, what was made, and what is missing. */
+        VisitAccount: {
+            period: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            last: string;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            short: number;
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitRow"][];
+            next: null | string;
+        };
+        VisitRow: {
+            /** Format: uuid */
+            visitId: string;
+            /** Format: date */
+            day: string;
+            visitor: string;
+            what: string;
+            /** Format: uuid */
+            photoId: null | string;
+            loggedBy: string;
+            /** Format: date-time */
+            loggedAt: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -6420,6 +6650,180 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    ListPairings: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PairingKind"];
+                areaId?: string;
+                unitId?: string;
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingPage"];
+                };
+            };
+        };
+    };
+    BeginPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginPairing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingRow"];
+                };
+            };
+        };
+    };
+    ListVisitShortfalls: {
+        parameters: {
+            query: {
+                period: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShortfallPage"];
+                };
+            };
+        };
+    };
+    GetPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingRow"];
+                };
+            };
+        };
+    };
+    EndPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPairing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingRow"];
+                };
+            };
+        };
+    };
+    ListVisits: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    LogVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogVisit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRow"];
                 };
             };
         };
