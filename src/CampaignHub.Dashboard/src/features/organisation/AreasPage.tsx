@@ -40,6 +40,15 @@ export function AreasPage() {
       () => {},
     );
   }, [chosen, load]);
+  // A single root says nothing by itself: it opens at once.
+  const only = branches.length === 1 ? branches[0]!.areaId : undefined;
+  useEffect(() => {
+    if (!only) return;
+    void load(only).then(
+      () => setOpened((before) => (before.includes(only) ? before : [...before, only])),
+      () => {},
+    );
+  }, [only, load]);
   const treeData = useMemo(() => {
     const leaf = (branch: Branch): Leaf => ({
       key: branch.areaId,
