@@ -12,6 +12,7 @@ internal sealed class DemoDistrict
 {
     private readonly Dictionary<string, Area> areas = [];
     private readonly Dictionary<string, Person> people = [];
+    private readonly DemoOrganisation organisation;
 
     public DemoDistrict(DemoContent content, DemoDice dice, string passwordHash, DateTimeOffset start)
     {
@@ -19,6 +20,7 @@ internal sealed class DemoDistrict
         var brand = content.Campaign;
         Campaign = Campaign.Start(dice.Id(start), brand.NameZh, brand.NameEn, brand.TimeZone, brand.AgencyCode, brand.AgencyNameZh, brand.AgencyNameEn, start);
         Start = start;
+        Register = new(Campaign.Id, start);
         foreach (var area in content.Areas) Add(area, dice);
         foreach (var group in content.RankingGroups) Groups.Add(group.Code, RankingGroup.Create(dice.Id(start), Campaign.Id, group.Code, group.NameZh, group.NameEn));
         foreach (var unit in content.Units)
@@ -44,6 +46,7 @@ internal sealed class DemoDistrict
         }
 
         foreach (var account in DemoAccount.All(content)) Add(account, dice, passwordHash, start);
+        organisation = new(this);
     }
 
     /// <summary>Long enough for whoever looks at the demo to decide something.</summary>
@@ -54,6 +57,8 @@ internal sealed class DemoDistrict
     public Campaign Campaign { get; }
 
     public DateTimeOffset Start { get; }
+
+    public DemoRegister Register { get; }
 
     public List<Appointment> Appointments { get; } = [];
 
@@ -78,7 +83,7 @@ internal sealed class DemoDistrict
     public IReadOnlyList<Person> Inspectors => InRole(Role.Inspector);
 
     /// <summary>Everything to store, what is referred to first.</summary>
-    public IEnumerable<object> Everything => [Campaign, Arbitration(), .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Appointments, .. PointTypes.Values, .. Points, .. Users];
+    public IEnumerable<object> Everything => [Campaign, Arbitration(), .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Register.People, .. Appointments, .. organisation.More, .. PointTypes.Values, .. Points, .. Users];
 
     private ArbitrationSettings Arbitration()
     {
@@ -112,7 +117,7 @@ internal sealed class DemoDistrict
     }
 
     private void Appoint(DemoDice dice, PostType post, SubjectKind kind, Guid subjectId, string person, Guid? unitId) =>
-        Appointments.Add(Appointment.Begin(dice.Id(Start), Campaign.Id, post, kind, subjectId, PostHolder.Named(person, unitId), ZoneTime.DateOf(Start, Campaign.Zone)));
+        Appointments.Add(Appointment.Begin(dice.Id(Start), Campaign.Id, post, kind, subjectId, kind is SubjectKind.Area ? PostHolder.Named(person, unitId) : Register.Of(person, unitId, post), ZoneTime.DateOf(Start, Campaign.Zone)));
 
     private void Add(DemoAccount account, DemoDice dice, string passwordHash, DateTimeOffset start)
     {

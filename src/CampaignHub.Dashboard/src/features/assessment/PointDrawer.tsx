@@ -108,7 +108,13 @@ export function PointDrawer() {
             <dd>{name(data.areaNameZh, data.areaNameEn)}</dd>
             <dt>{t("detail.owner")}</dt>
             <dd>
-              {name(data.ownerUnitNameZh, data.ownerUnitNameEn)} {can("assessment.edit") ? <ChangeOwner key={data.ownerUnitId} point={data} /> : null}
+              {name(data.ownerUnitNameZh, data.ownerUnitNameEn)}{" "}
+              {can("assessment.edit") ? <ChangeOwner key={data.ownerUnitId} point={data} axis="areaOwner" /> : null}
+            </dd>
+            <dt>{t("detail.sectorOwner")}</dt>
+            <dd>
+              {name(data.sectorOwnerNameZh, data.sectorOwnerNameEn) || <span className="soft">{t("detail.sectorOwner.none")}</span>}{" "}
+              {can("assessment.edit") ? <ChangeOwner key={data.sectorOwnerUnitId} point={data} axis="sectorOwner" /> : null}
             </dd>
             <dt>{t("detail.position")}</dt>
             <dd className="tabular">

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { CreateUnit, UnitCategory, UnitRow } from "@/api/types";
+import type { CreateUnit, UnitRow } from "@/api/types";
 import { ApiProblem, api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
@@ -10,11 +10,11 @@ import { showFieldProblems } from "@/lib/problems";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { AreaSelect } from "./AreaSelect";
+import { categories } from "./categories";
 import { useRankingGroups } from "./UnitsPage";
 import { useWords } from "./words";
 
 const fields = ["code", "nameZh", "nameEn", "category", "rankingGroupId", "areaId", "principalLeader", "leaderInCharge", "contactPerson"] as const;
-const categories: UnitCategory[] = ["department", "town", "village", "enterprise", "school", "contractor", "institution"];
 
 export function CreateUnitDrawer() {
   const t = useWords();

@@ -5,12 +5,14 @@ import { useWords } from "./words";
 const tabs = [
   ["/organisation", "tab.areas"],
   ["/organisation/units", "tab.units"],
+  ["/organisation/people", "tab.people"],
   ["/organisation/chart", "tab.chart"],
 ] as const;
 
 export function OrganisationTabs() {
   const t = useWords();
-  const { pathname } = useLocation();
+  const { pathname: at } = useLocation();
+  const pathname = at.startsWith("/organisation/bodies/") ? "/organisation/chart" : at;
   const here = tabs.findLast(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[0];
   return (
     <nav className="organisation-tabs" aria-label={t("tab.label")}>

@@ -23,6 +23,16 @@ export const feature: Feature = {
         { path: ":unitId", lazy: async () => ({ Component: (await import("./UnitDrawer")).UnitDrawer }) },
       ],
     },
+    {
+      path: "/organisation/people",
+      handle: { permission },
+      lazy: async () => ({ Component: (await import("./PeoplePage")).PeoplePage }),
+      children: [
+        { path: "new", handle: { permission: edit }, lazy: async () => ({ Component: (await import("./PersonDrawer")).PersonDrawer }) },
+        { path: ":staffMemberId", lazy: async () => ({ Component: (await import("./PersonDrawer")).PersonDrawer }) },
+      ],
+    },
+    { path: "/organisation/bodies/:bodyId", handle: { permission }, lazy: async () => ({ Component: (await import("./BodyPage")).BodyPage }) },
     { path: "/organisation/chart", handle: { permission }, lazy: async () => ({ Component: (await import("./ChartPage")).ChartPage }) },
   ],
   nav: [{ path: "/organisation", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],

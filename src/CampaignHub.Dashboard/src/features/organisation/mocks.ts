@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import type { AreaImportResult, BodyKind, BodyNode, CreateUnit, PostType } from "@/api/types";
+import type { AreaImportResult, BodyDetail, BodyKind, BodyNode, CreateUnit, PostType } from "@/api/types";
 import { areas, points, shapes } from "@/mocks/places";
 import { mockId, units } from "@/mocks/world";
 
@@ -98,6 +98,28 @@ export const handlers = [
     return HttpResponse.json({ ...made, openCases: 0, overdueCases: 0 });
   }),
   http.get("/api/bodies", () => HttpResponse.json(bodies)),
+  http.get("/api/bodies/:bodyId", ({ params, request }) => {
+    const found = bodies.find((row) => row.bodyId === params.bodyId);
+    if (!found) return refusal(404, "body.not-found", "没有找到该机构。");
+    const link = (row: BodyNode) => ({ bodyId: row.bodyId, kind: row.kind, nameZh: row.nameZh, nameEn: row.nameEn });
+    const detail: BodyDetail = {
+      body: found,
+      on: new URL(request.url).searchParams.get("on") ?? "2018-08-06",
+      parent: bodies.filter((row) => row.bodyId === found.parentId).map(link)[0] ?? null,
+      below: bodies.filter((row) => row.parentId === found.bodyId).map(link),
+      areas: [],
+      rules: [],
+      before: [],
+      contributions: [],
+      unitsDrawnIn: 0,
+      staffDrawnIn: 0,
+      vehiclesDrawnIn: 0,
+    };
+    return HttpResponse.json(detail);
+  }),
+  http.get("/api/bodies/:bodyId/office-members", () => HttpResponse.json({ items: [], next: null })),
+  http.get("/api/bodies/:bodyId/changes", () => HttpResponse.json({ items: [], next: null })),
+  http.get("/api/appointments", () => HttpResponse.json({ items: [], next: null })),
   http.post("/api/bodies/from-template", () => {
     bodies = [
       body(0, "leadingGroup", "云河区创建全国文明城区工作领导小组", "Leading Group of the Yunhe Campaign", [

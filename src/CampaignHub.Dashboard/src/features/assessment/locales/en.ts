@@ -48,6 +48,8 @@ const en: Record<keyof typeof zh, string> = {
   "detail.type": "Type",
   "detail.area": "Area",
   "detail.owner": "Responsible unit",
+  "detail.sectorOwner": "Sector owner",
+  "detail.sectorOwner.none": "Not named",
   "detail.position": "Position",
   "detail.open": "Open cases",
   "detail.open.none": "No open cases",

@@ -46,6 +46,8 @@ export default {
   "detail.type": "类型",
   "detail.area": "所属区域",
   "detail.owner": "责任单位",
+  "detail.sectorOwner": "行业主管单位",
+  "detail.sectorOwner.none": "未定",
   "detail.position": "坐标",
   "detail.open": "未销号问题",
   "detail.open.none": "没有未销号问题",

@@ -1,0 +1,43 @@
+import type { BodyKind, PostType } from "@/api/types";
+
+/** From the top of the chart down. */
+export const kinds: BodyKind[] = [
+  "commission",
+  "civilisationOffice",
+  "performanceOffice",
+  "leadingGroup",
+  "campaignOffice",
+  "commandCentre",
+  "supervisionTeam",
+  "newsGroup",
+  "specialAction",
+  "workingGroup",
+  "taskForce",
+  "jointOperation",
+];
+
+/** Posts of bodies in order of precedence; the last two are held by units. */
+export const bodyPosts: PostType[] = [
+  "commissar",
+  "generalCommander",
+  "firstLeader",
+  "leader",
+  "commander",
+  "firstDeputy",
+  "deputy",
+  "deputyCommander",
+  "officeDirector",
+  "member",
+  "leadUnit",
+  "cooperatingUnit",
+];
+export const unitPosts: PostType[] = ["principalLeader", "leaderInCharge", "contactPerson"];
+export const heldByUnit = (post: PostType | undefined) => post === "leadUnit" || post === "cooperatingUnit";
+export const shared = (post: PostType) => ["deputy", "deputyCommander", "member", "cooperatingUnit"].includes(post);
+
+/** The business date before another. */
+export function dayBefore(day: string) {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
