@@ -97,7 +97,7 @@ export function PairingsPage() {
           ]}
           card={(row) => (
             <>
-              <strong>{holder(row)}</strong>
+              <strong data-content={row.leaderName ? "name" : undefined}>{holder(row)}</strong>
               <br />
               <span className="soft">
                 {t(`pairings.kind.${row.kind}`)} · {name(row.areaNameZh, row.areaNameEn)}
@@ -163,7 +163,7 @@ export function PairingsPage() {
           ]}
           card={(row) => (
             <>
-              <strong>{holder(row)}</strong>
+              <strong data-content={row.leaderName ? "name" : undefined}>{holder(row)}</strong>
               <br />
               <span className="soft">
                 {t(`pairings.kind.${row.kind}`)} · {name(row.areaNameZh, row.areaNameEn)}
