@@ -2,7 +2,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;

@@ -1,7 +1,6 @@
 using System.Net;
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Tests.Harness;
-using CampaignHub.Domain.Organisation;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 

@@ -42,5 +42,5 @@ public sealed class MakeBodyRuleTests(Hub hub) : IClassFixture<Hub>
     }
 
     private static async Task<string?> HeadAsync(Caller office, Guid body, string day) =>
-        (await office.GetAsync<OfficeMemberPage>($"/api/bodies/{body}/office-members?on={day}")).Items.FirstOrDefault()?.PersonName;
+        (await office.GetAsync<OfficeMemberPage>($"/api/bodies/{body}/office-members?on={day}")).Items is [var first, ..] ? first.PersonName : null;
 }
