@@ -48,6 +48,9 @@ internal sealed class OrganisationFeature : IFeature
         GetAppointment.Map(appointments);
         BeginAppointment.Map(appointments);
         EndAppointment.Map(appointments);
+        var registers = api.MapGroup("/registers").WithTags("Organisation");
+        ExportRegister.Map(registers);
+        ImportRegister.Map(registers);
         var staff = api.MapGroup("/staff").WithTags("Organisation");
         ListStaff.Map(staff);
         RegisterStaffMember.Map(staff);

@@ -1107,6 +1107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{register}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ExportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["ImportRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -4042,6 +4076,36 @@ export interface components {
         RecoveryCodes: {
             codes: string[];
         };
+        RegisterCell: {
+            column: string;
+            before: null | string;
+            after: null | string;
+        };
+        /** @description A row that is new or differs, with the cells that do. */
+        RegisterChange: {
+            /** Format: int32 */
+            row: number;
+            code: string;
+            name: string;
+            isNew: boolean;
+            cells: components["schemas"]["RegisterCell"][];
+        };
+        /** @description What became of the rows, or would; the first 500 changes and the first 2,000 reasons are listed, and the figures count all. */
+        RegisterImportResult: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            applied: boolean;
+            changes: components["schemas"]["RegisterChange"][];
+            errors: components["schemas"]["ImportRowError"][];
+        };
         /** @description Enters a person into the register of those who may hold posts (O-18, O-20). The client makes the id: sent again, it answers the same. */
         RegisterStaffMember: {
             /** Format: uuid */
@@ -6408,6 +6472,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AppointmentRow"];
+                };
+            };
+        };
+    };
+    ExportRegister: {
+        parameters: {
+            query?: {
+                template?: boolean;
+            };
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ImportRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    dryRun?: boolean;
+                } & {
+                    rowByRow?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImportResult"];
                 };
             };
         };

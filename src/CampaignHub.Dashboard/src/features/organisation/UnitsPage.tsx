@@ -1,4 +1,4 @@
-import { PlusOutlined } from "@ant-design/icons";
+import { FileExcelOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
@@ -40,9 +40,17 @@ export function UnitsPage() {
         title={t("units.title")}
         verbs={
           can("organisation.edit") ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/organisation/units/new", search })}>
-              {t("units.create")}
-            </Button>
+            <>
+              <Button icon={<FileExcelOutlined />} onClick={() => navigate("/organisation/excel/units")}>
+                {t("units.excel")}
+              </Button>
+              <Button icon={<FileExcelOutlined />} onClick={() => navigate("/organisation/excel/people")}>
+                {t("staff.excel")}
+              </Button>
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/organisation/units/new", search })}>
+                {t("units.create")}
+              </Button>
+            </>
           ) : null
         }
         filters={

@@ -33,6 +33,11 @@ export const feature: Feature = {
       ],
     },
     { path: "/organisation/bodies/:bodyId", handle: { permission }, lazy: async () => ({ Component: (await import("./BodyPage")).BodyPage }) },
+    {
+      path: "/organisation/excel/:register",
+      handle: { permission: edit },
+      lazy: async () => ({ Component: (await import("./ImportRegisterPage")).ImportRegisterPage }),
+    },
     { path: "/organisation/chart", handle: { permission }, lazy: async () => ({ Component: (await import("./ChartPage")).ChartPage }) },
   ],
   nav: [{ path: "/organisation", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],

@@ -99,6 +99,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.FailLedgerImport": "Fail ledger import",
   "command.ImportAreas": "Import areas",
   "command.ImportLedgerRows": "Import ledger rows",
+  "command.ImportRegister": "Import a register",
   "command.ImportOutlines": "Import outlines",
   "command.InviteUser": "Make invitation link",
   "command.IssueCircular": "Issue circular",

@@ -97,6 +97,7 @@ export default {
   "command.FailLedgerImport": "台账导入失败",
   "command.ImportAreas": "导入区域",
   "command.ImportLedgerRows": "导入台账数据",
+  "command.ImportRegister": "导入名册",
   "command.ImportOutlines": "导入区域边界",
   "command.InviteUser": "生成邀请链接",
   "command.IssueCircular": "印发通报",
