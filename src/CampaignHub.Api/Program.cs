@@ -2,6 +2,7 @@ using CampaignHub.Api;
 using CampaignHub.Api.Features.Audit;
 using CampaignHub.Api.Features.Demo;
 using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Identity;
 using Microsoft.AspNetCore.Connections;
 
 if (args is ["demo", .. var asked]) return await LedgerDemo.RunAsync(asked);
@@ -12,6 +13,7 @@ try
     await using var database = await HubDatabase.OpenAsync(args);
     await using var app = HubServer.Build(args, database.Configure);
     await app.Services.GetRequiredService<HubSchema>().MigrateAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<RoleUpkeep>().CompleteAsync(CancellationToken.None);
     await Greeting.PrepareAsync(app);
     await app.RunAsync();
     return 0;

@@ -104,7 +104,7 @@ internal static class LogCaseBenchmark
             ["administratorPassword"] = Password,
         }, ("X-Setup-Token", ServerProcess.SetupToken));
         await administrator.SignInAsync("admin", Password);
-        await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = "inspector", ["displayName"] = "inspector", ["role"] = "inspector", ["unitId"] = null, ["password"] = Password });
+        await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = "inspector", ["displayName"] = "inspector", ["assignments"] = new JsonArray(new JsonObject { ["role"] = "inspector", ["scopeKind"] = "campaign" }), ["password"] = Password });
         return Guid.Parse(made["campaignId"]!.GetValue<string>());
     }
 }

@@ -12,6 +12,13 @@ public enum Verdict
     NotApplicable,
 }
 
+/// <summary>Whether the inspected unit knows of the check (明察、暗访, I-08).</summary>
+public enum CheckMode
+{
+    Announced,
+    Unannounced,
+}
+
 /// <summary>One answer as it was given in the field; Metres is the distance walked while counting.</summary>
 public sealed record GivenAnswer(Guid ItemId, Verdict Verdict, int? Count, int? Metres, string? Note, IReadOnlyList<Guid> PhotoIds);
 
@@ -31,6 +38,19 @@ public sealed class Inspection : Aggregate
     }
 
     public Guid PointId { get; private set; }
+
+    /// <summary>The inspected unit: the owner of the point on that day.</summary>
+    public Guid UnitId { get; private set; }
+
+    public Guid AreaId { get; private set; }
+
+    public CheckMode Mode { get; private set; }
+
+    /// <summary>When the office made an unannounced check known to the inspected unit.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The inspected unit must not see it, nor anything that came of it, yet.</summary>
+    public bool IsWithheld => Mode is CheckMode.Unannounced && PublishedAt is null;
 
     public Guid InspectorId { get; private set; }
 
@@ -62,13 +82,17 @@ public sealed class Inspection : Aggregate
     /// inspection.answered-twice, inspection.count-missing, inspection.count-contradicts, inspection.count-negative.
     /// </summary>
     public static Inspection Submit(
-        Guid id, Guid campaignId, AssessmentPoint point, IReadOnlyList<CheckItem> sheet, Person inspector, DateTimeOffset startedAt, DateTimeOffset now, GeoPoint? place, IReadOnlyCollection<GivenAnswer> given)
+        Guid id, Guid campaignId, AssessmentPoint point, IReadOnlyList<CheckItem> sheet, Person inspector, DateTimeOffset startedAt, DateTimeOffset now, GeoPoint? place, IReadOnlyCollection<GivenAnswer> given,
+        CheckMode mode = CheckMode.Announced)
     {
         var submitted = new Inspection
         {
             Id = id,
             CampaignId = campaignId,
             PointId = point.Id,
+            UnitId = point.OwnerUnitId,
+            AreaId = point.AreaId,
+            Mode = mode,
             InspectorId = inspector.UserId,
             InspectorName = inspector.Name,
             StartedAt = startedAt < now ? startedAt : now,
@@ -87,6 +111,14 @@ public sealed class Inspection : Aggregate
         var place = this is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : new GeoPoint(point.Longitude, point.Latitude);
         return [.. answers.Where(a => a.Verdict is Verdict.NotConform)
             .Select(a => new InspectionFinding(a.ItemId, new Finding(a.Describe(), null, point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place, a.DescribeInEnglish()), a.PhotoIds))];
+    }
+
+    /// <summary>Makes an unannounced check known to the inspected unit (I-08). Refused: inspection.announced, inspection.published.</summary>
+    public void Publish(DateTimeOffset now)
+    {
+        if (Mode is CheckMode.Announced) throw InspectionRefusals.Announced.AsException();
+        if (PublishedAt is not null) throw InspectionRefusals.Published.AsException();
+        PublishedAt = now;
     }
 
     /// <summary>Remembers the case that was logged for an item.</summary>

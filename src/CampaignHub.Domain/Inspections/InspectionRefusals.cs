@@ -5,6 +5,10 @@ namespace CampaignHub.Domain.Inspections;
 /// <summary>Everything inspections refuse.</summary>
 public static class InspectionRefusals
 {
+    public static Refusal Announced { get; } = new(RefusalKind.Conflict, "inspection.announced", "明察无需公布，被查单位本就可见。", "An announced check needs no publishing: the inspected unit sees it anyway.");
+
+    public static Refusal Published { get; } = new(RefusalKind.Conflict, "inspection.published", "该次检查已经公布。", "This check has been published already.");
+
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "inspection.not-found", "没有找到该次检查。", "There is no such inspection.");
 
     public static Refusal IdTaken { get; } = new(RefusalKind.Conflict, "inspection.id-taken",

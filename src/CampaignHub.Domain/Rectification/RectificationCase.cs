@@ -20,6 +20,9 @@ public enum CaseSource
     Inspection,
     AdHoc,
     Import,
+
+    /// <summary>Observed by a supervisor from outside (义务监督员, O-31).</summary>
+    ExternalSupervisor,
 }
 
 /// <summary>What is known of a problem when it is logged; DescriptionEn is null where a person wrote in one language.</summary>
@@ -93,6 +96,9 @@ public sealed class RectificationCase : Aggregate
 
     public Guid? InspectionId { get; private set; }
 
+    /// <summary>Found by an unannounced check that is not published: no unit sees it yet (I-08).</summary>
+    public bool Withheld { get; private set; }
+
     public string? SourceSystem { get; private set; }
 
     public string? SourceKey { get; private set; }
@@ -111,10 +117,12 @@ public sealed class RectificationCase : Aggregate
     public bool IsOpen => State is not CaseState.Closed;
 
     /// <summary>Logs a found problem, with or without a check sheet behind it.</summary>
-    public static RectificationCase Log(Guid id, Guid campaignId, long number, CaseSource source, Finding finding, Guid? inspectionId, IEnumerable<Guid> photoIds, Person by, DateTimeOffset now)
+    public static RectificationCase Log(Guid id, Guid campaignId, long number, CaseSource source, Finding finding, Guid? inspectionId, IEnumerable<Guid> photoIds, Person by, DateTimeOffset now,
+        bool withheld = false)
     {
         var logged = Begin(id, campaignId, number, source, finding, by, now);
         logged.InspectionId = inspectionId;
+        logged.Withheld = withheld;
         foreach (var photoId in photoIds) logged.photos.Add(new CasePhoto(campaignId, id, photoId, PhotoPhase.Before, now, by.Name));
         logged.Happened(CaseEventKind.Logged, by, now, null);
         logged.Raise(new CaseLogged(campaignId, id, by.UserId));
@@ -139,10 +147,11 @@ public sealed class RectificationCase : Aggregate
         return imported;
     }
 
-    /// <summary>Hands the case to the unit that must rectify it, within a limit. Refused: case.not-dispatchable, case.limit-not-ahead.</summary>
+    /// <summary>Hands the case to the unit that must rectify it, within a limit. Refused: case.not-dispatchable, case.withheld, case.limit-not-ahead.</summary>
     public void Dispatch(Guid unitId, DateTimeOffset dueAt, string? note, Person by, DateTimeOffset now)
     {
         if (State is not (CaseState.Logged or CaseState.Dispatched)) throw RectificationRefusals.NotDispatchable(State).AsException();
+        if (Withheld) throw RectificationRefusals.Withheld.AsException();
         RequireAhead(dueAt, now);
         UnitId = unitId;
         DueAt = dueAt;
@@ -159,6 +168,9 @@ public sealed class RectificationCase : Aggregate
         SuggestedUnitId ??= suggestedUnitId;
         Happened(CaseEventKind.Placed, by, now, note);
     }
+
+    /// <summary>The check that found it has been published.</summary>
+    public void Reveal() => Withheld = false;
 
     /// <summary>The unit takes the case on (签收). Refused: case.not-acceptable, case.not-yours.</summary>
     public void Accept(Person by, DateTimeOffset now)

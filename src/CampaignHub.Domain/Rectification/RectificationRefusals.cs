@@ -5,6 +5,9 @@ namespace CampaignHub.Domain.Rectification;
 /// <summary>Everything rectification refuses.</summary>
 public static class RectificationRefusals
 {
+    public static Refusal Withheld { get; } = new(RefusalKind.Conflict, "case.withheld",
+        "该问题来自尚未公布的暗访，请先公布检查结果再交办。", "This case comes from an unannounced check that is not published. Publish the check first.");
+
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "case.not-found", "没有找到该问题。", "There is no such case.");
 
     public static Refusal NotYours { get; } = new(RefusalKind.Forbidden, "case.not-yours",

@@ -21,7 +21,7 @@ public sealed class KilledImportTests : IDisposable
             using var inspector = await first.SetUpAsync();
             using var admin = new Api.Platform.Http.HubCaller(first.Address);
             await admin.SignInAsync("admin", Hub.Password);
-            await admin.PostAsync("/api/users", new JsonObject { ["userName"] = "office", ["displayName"] = "office", ["role"] = "campaignOffice", ["unitId"] = null, ["password"] = Hub.Password });
+            await admin.PostAsync("/api/users", new JsonObject { ["userName"] = "office", ["displayName"] = "office", ["assignments"] = new JsonArray(new JsonObject { ["role"] = "campaignOffice", ["scopeKind"] = "campaign" }), ["password"] = Hub.Password });
             using var office = await first.SignInAsync("office");
             var mappingId = Guid.CreateVersion7().ToString();
             await office.PutAsync($"/api/ledger-mappings/{mappingId}", new JsonObject

@@ -1,6 +1,9 @@
 using System.Globalization;
+using CampaignHub.Api.Features.Access;
+using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Organisation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -95,6 +98,13 @@ public class Hub(TestCluster cluster) : IAsyncLifetime
 
     public Caller Anonymous(string language = "zh-CN") => new(Address, language);
 
+    /// <summary>Creates an account with these assignments through the API; it signs in with the common password.</summary>
+    public async Task<UserRow> CreateAccountAsync(string userName, params NewAssignment[] assignments)
+    {
+        using var admin = await SignInAsync("admin");
+        return await admin.PostAsync<UserRow>("/api/users", new { userName, displayName = userName, password = Password, assignments });
+    }
+
     /// <summary>Works on the database directly, seeing all rows.</summary>
     public async Task<T> InDatabaseAsync<T>(Func<HubDbContext, Task<T>> work)
     {
@@ -114,25 +124,27 @@ public class Hub(TestCluster cluster) : IAsyncLifetime
         db.Add(RankingGroup.Create(GroupId, CampaignId, "departments", "部门组", "Departments"));
         db.Add(Unit.Create(UnitA, CampaignId, "U-A", "城管局", "Urban Management Bureau", UnitCategory.Department, GroupId, null));
         db.Add(Unit.Create(UnitB, CampaignId, "U-B", "交通局", "Transport Bureau", UnitCategory.Department, GroupId, null));
+        var roles = Services.GetRequiredService<RoleUpkeep>().Found(CampaignId, Guid.CreateVersion7);
+        db.AddRange(roles.Values);
         foreach (var (name, role, unit) in new (string, Role, Guid?)[]
         {
             ("admin", Role.Administrator, null), ("office", Role.CampaignOffice, null), ("leader", Role.Leader, null), ("inspector", Role.Inspector, null),
             ("contact.a", Role.UnitContact, UnitA), ("contact.b", Role.UnitContact, UnitB),
         })
         {
-            db.Add(new HubUser
+            var user = new HubUser
             {
                 Id = Guid.CreateVersion7(),
                 UserName = name,
                 NormalizedUserName = name.ToUpper(CultureInfo.InvariantCulture),
                 DisplayName = name,
                 CampaignId = CampaignId,
-                Role = role,
-                UnitId = unit,
                 PasswordHash = Hashed.Value,
                 SecurityStamp = Guid.NewGuid().ToString(),
                 LockoutEnabled = true,
-            });
+            };
+            db.Add(user);
+            db.Add(RoleAssignment.Assign(Guid.CreateVersion7(), roles[role], user.Id, unit is null ? ScopeKind.Campaign : ScopeKind.Unit, unit, new DateOnly(2018, 1, 1), null));
         }
 
         return await db.SaveChangesAsync();

@@ -23,7 +23,7 @@ internal static class HubProcessAccounts
             ["administratorPassword"] = Hub.Password,
         }, ("X-Setup-Token", "test-token"));
         await administrator.SignInAsync("admin", Hub.Password);
-        await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = "inspector", ["displayName"] = "inspector", ["role"] = "inspector", ["unitId"] = null, ["password"] = Hub.Password });
+        await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = "inspector", ["displayName"] = "inspector", ["assignments"] = new JsonArray(new JsonObject { ["role"] = "inspector", ["scopeKind"] = "campaign" }), ["password"] = Hub.Password });
         return await hub.SignInAsync("inspector");
     }
 

@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Assessment;
 /// <summary>What is assessed and by which sheet: point types with their check sheets, and the points on the map (T-19, O-20).</summary>
 internal sealed class AssessmentFeature : IFeature
 {
-    public static Permission Read { get; } = new("assessment.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+    public static Permission Read { get; } = new("assessment.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight, ExternalSupervisor);
 
     public static Permission Edit { get; } = new("assessment.edit", Administrator, CampaignOffice);
 

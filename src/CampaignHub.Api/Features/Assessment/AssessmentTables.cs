@@ -20,7 +20,8 @@ internal sealed class AssessmentTables : ITables, ITakenNames
         model.Entity<AssessmentPoint>(point =>
         {
             point.ToTable("points");
-            point.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.OwnerUnitId == db.ScopeUnitId || row.SectorOwnerUnitId == db.ScopeUnitId);
+            point.HasQueryFilter("scope", row => db.ScopeIsWhole || db.ScopeUnits.Contains(row.OwnerUnitId) || (row.SectorOwnerUnitId != null && db.ScopeUnits.Contains(row.SectorOwnerUnitId.Value))
+                || db.ScopeAreas.Contains(row.AreaId) || db.ScopePointAreas.Contains(row.AreaId));
             point.Property(p => p.Code).HasMaxLength(64);
             point.Property(p => p.PointTypeCode).HasMaxLength(64);
             point.HasIndex(p => new { p.CampaignId, p.Code }).IsUnique();

@@ -4,6 +4,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Organisation;
 using FluentValidation;
@@ -42,6 +43,7 @@ internal sealed class ChangePointOwnerHandler(HubDbContext db, RequestContext co
     {
         var point = await db.Points.FirstOrDefaultAsync(p => p.Id == request.PointId, cancellationToken) ?? throw AssessmentRefusals.PointNotFound.AsException();
         if (!await db.Units.AnyAsync(u => u.Id == request.OwnerUnitId && u.ClosedOn == null, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
+        if (!context.Actor.Scope.Covers(request.OwnerUnitId, point.AreaId)) throw AccessRefusals.OutOfScope.AsException();
         if (!point.HandTo(request.Axis, request.OwnerUnitId)) return Nothing.Value;
         var today = await db.TodayAsync(context, clock, cancellationToken);
         foreach (var term in await db.Appointments.Where(a => a.SubjectId == point.Id && a.PostType == request.Axis && a.Until == null).ToListAsync(cancellationToken))

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
@@ -44,6 +45,7 @@ internal sealed class CreatePointHandler(HubDbContext db, RequestContext context
         var type = await db.PointTypes.AsNoTracking().FirstOrDefaultAsync(t => t.Code == request.PointTypeCode, cancellationToken) ?? throw AssessmentRefusals.PointTypeNotFound.AsException();
         var area = await db.Areas.AsNoTracking().FirstOrDefaultAsync(a => a.Id == request.AreaId, cancellationToken) ?? throw OrganisationRefusals.AreaNotFound.AsException();
         var owner = await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == request.OwnerUnitId, cancellationToken) ?? throw OrganisationRefusals.UnitNotFound.AsException();
+        if (!context.Actor.Scope.Covers(owner.Id, area.Id)) throw AccessRefusals.OutOfScope.AsException();
         var point = AssessmentPoint.Create(
             request.PointId, context.Actor.Campaign, request.Code.Trim(), request.NameZh.Trim(), request.NameEn.Trim(), type.Code, area.Id, owner.Id, new GeoPoint(request.Longitude!.Value, request.Latitude!.Value));
         db.Add(point);
@@ -55,6 +57,6 @@ internal sealed class CreatePointHandler(HubDbContext db, RequestContext context
     public async Task<PointRow?> FirstAnswer(CreatePoint request, CancellationToken cancellationToken)
     {
         var code = request.Code.Trim();
-        return (await PointRows.ReadAsync(db, db.Points.AsNoTracking().Where(p => p.Id == request.PointId && p.Code == code), cancellationToken)).SingleOrDefault();
+        return (await PointRows.ReadAsync(db, context.Actor.Unpublished, db.Points.AsNoTracking().Where(p => p.Id == request.PointId && p.Code == code), cancellationToken)).SingleOrDefault();
     }
 }

@@ -1,5 +1,6 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Rectification;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Assessment;
 
-/// <summary>One page of the assessed points by code (O-20); an area stands for everything below it, and a unit contact finds only its own unit's.</summary>
+/// <summary>One page of the assessed points by code (O-20); an area stands for everything below it, and whoever has a scope finds the points in it.</summary>
 public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? AreaId, Guid? OwnerUnitId, int? Limit, string? Cursor) : IQuery<PointPage>
 {
     internal static void Map(RouteGroupBuilder points) => points.MapGet("/", (string? search, string? pointTypeCode, Guid? areaId, Guid? ownerUnitId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
@@ -17,12 +18,12 @@ public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? Are
 /// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
 public sealed record PointPage(IReadOnlyList<PointRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
-/// <summary>LastInspectedAt stays unseen by unit contacts: a check is unannounced.</summary>
+/// <summary>LastInspectedAt stays unseen by whoever does not see unannounced checks before they are published (I-08).</summary>
 public record PointRow(
     Guid PointId, string Code, string NameZh, string NameEn, string PointTypeCode, string PointTypeNameZh, string PointTypeNameEn, Guid AreaId, string AreaNameZh, string? AreaNameEn,
     Guid OwnerUnitId, string OwnerUnitNameZh, string OwnerUnitNameEn, Guid? SectorOwnerUnitId, string? SectorOwnerNameZh, string? SectorOwnerNameEn, double Longitude, double Latitude, int OpenCases, DateTimeOffset? LastInspectedAt);
 
-internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, PointPage>
+internal sealed class ListPointsHandler(HubDbContext db, RequestContext context) : IHandle<ListPoints, PointPage>
 {
     public async Task<PointPage> Handle(ListPoints request, CancellationToken cancellationToken)
     {
@@ -40,7 +41,7 @@ internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, P
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(p => p.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await PointRows.ReadAsync(db, all.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
+        var rows = await PointRows.ReadAsync(db, context.Actor.Unpublished, all.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
@@ -49,8 +50,8 @@ internal sealed class ListPointsHandler(HubDbContext db) : IHandle<ListPoints, P
 
 internal static class PointRows
 {
-    /// <summary>Reads the rows in the given order with their names joined in, and counts the open cases of all of them in one more query.</summary>
-    public static async Task<List<PointRow>> ReadAsync(HubDbContext db, IQueryable<AssessmentPoint> points, CancellationToken cancellationToken)
+    /// <summary>Reads the rows in the given order with their names joined in, and counts the open cases of all of them in one more query; <paramref name="unpublished"/> says where the last check may be told.</summary>
+    public static async Task<List<PointRow>> ReadAsync(HubDbContext db, RowScope unpublished, IQueryable<AssessmentPoint> points, CancellationToken cancellationToken)
     {
         var rows = await points.Select(p => new
         {
@@ -61,11 +62,10 @@ internal static class PointRows
             Owner = db.Units.Where(u => u.Id == p.OwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
         var open = await OpenCasesAsync(db, [.. rows.Select(r => (Guid?)r.Point.Id)], cancellationToken);
-        var seesInspections = db.ScopeUnitId is null;
         return [.. rows.Select(r => new PointRow(
             r.Point.Id, r.Point.Code, r.Point.NameZh, r.Point.NameEn, r.Point.PointTypeCode, r.Type?.NameZh ?? r.Point.PointTypeCode, r.Type?.NameEn ?? r.Point.PointTypeCode,
             r.Point.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Point.OwnerUnitId, r.Owner?.NameZh ?? "", r.Owner?.NameEn ?? "", r.Point.SectorOwnerUnitId, r.Sector?.NameZh, r.Sector?.NameEn, r.Point.Longitude, r.Point.Latitude,
-            open.GetValueOrDefault(r.Point.Id), seesInspections ? r.Point.LastInspectedAt : null))];
+            open.GetValueOrDefault(r.Point.Id), unpublished.Covers(r.Point.OwnerUnitId, r.Point.AreaId) ? r.Point.LastInspectedAt : null))];
     }
 
     public static async Task<Dictionary<Guid, int>> OpenCasesAsync(HubDbContext db, IReadOnlyCollection<Guid?> pointIds, CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ internal sealed class LoadBundledPointTypesHandler(HubDbContext db, RequestConte
 {
     public async Task<IReadOnlyList<PointTypeRow>> Handle(LoadBundledPointTypes request, CancellationToken cancellationToken)
     {
+        context.Actor.RequireWholeCampaign();
         await db.LockAsync("point types", context, cancellationToken);
         var known = await db.PointTypes.Include(t => t.Items).ToDictionaryAsync(t => t.Code, cancellationToken);
         var now = clock.GetUtcNow();

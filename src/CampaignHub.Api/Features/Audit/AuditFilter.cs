@@ -14,7 +14,7 @@ public sealed record AuditFilter(Guid? ActorId, string? Who, DateOnly? From, Dat
     private static readonly DateOnly Latest = new(2200, 12, 31);
 
     /// <summary>Whether lines are cut by something no index answers, so that many may have to be looked at for one that is shown.</summary>
-    internal bool LooksCloser(RequestContext context) => context.Actor.UnitId is not null || Who is { Length: > 0 } || Search is { Length: > 0 } || Entity is { Length: > 0 } || Indexed > 1;
+    internal bool LooksCloser(RequestContext context) => !context.Actor.Scope.WholeCampaign || Who is { Length: > 0 } || Search is { Length: > 0 } || Entity is { Length: > 0 } || Indexed > 1;
 
     private int Indexed => (ActorId is null ? 0 : 1) + (EntityId is null ? 0 : 1) + (Command is { Length: > 0 } ? 1 : 0);
 
@@ -40,7 +40,7 @@ public sealed record AuditFilter(Guid? ActorId, string? Who, DateOnly? From, Dat
         return entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
     }
 
-    /// <summary>The rest, asked of each line looked at; somebody of one unit sees what was done to the unit and its cases, and by themselves.</summary>
+    /// <summary>The rest, asked of each line looked at; somebody with a scope sees what was done to the units and cases in it, and by themselves.</summary>
     internal IQueryable<AuditEntry> Look(HubDbContext db, RequestContext context, IQueryable<AuditEntry> entries)
     {
         if (ActorId is { } actorId) entries = entries.Where(e => e.ActorId == actorId);
@@ -53,7 +53,12 @@ public sealed record AuditFilter(Guid? ActorId, string? Who, DateOnly? From, Dat
                 || EF.Functions.ILike(JsonText.Of(e.After!), search, @"\") || EF.Functions.ILike(JsonText.Of(e.Before!), search, @"\"));
         }
 
-        if (context.Actor is { UnitId: { } unitId, UserId: var me }) entries = entries.Where(e => e.EntityId == unitId || e.ActorId == me || db.Cases.Any(c => c.Id == e.EntityId));
+        if (context.Actor is { Scope: { WholeCampaign: false } scope, UserId: var me })
+        {
+            Guid[] units = [.. scope.Units, .. scope.UnitsInAreas];
+            entries = entries.Where(e => (e.EntityId != null && units.Contains(e.EntityId.Value)) || e.ActorId == me || db.Cases.Any(c => c.Id == e.EntityId));
+        }
+
         return entries;
     }
 

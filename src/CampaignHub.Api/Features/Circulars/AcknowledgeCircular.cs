@@ -22,7 +22,8 @@ internal sealed class AcknowledgeCircularHandler(HubDbContext db, RequestContext
     public async Task<Nothing> Handle(AcknowledgeCircular request, CancellationToken cancellationToken)
     {
         var circular = await db.Circulars.Include(c => c.Receipts).FirstOrDefaultAsync(c => c.Id == request.CircularId, cancellationToken) ?? throw CircularRefusals.NotFound.AsException();
-        circular.Acknowledge(context.Actor.AsPerson(), clock.GetUtcNow());
+        var units = context.Actor.Access.Units.Where(u => circular.Receipts.Any(r => r.UnitId == u)).ToList();
+        foreach (var person in units.Count == 0 ? [context.Actor.AsPerson()] : units.Select(u => context.Actor.AsPerson(u))) circular.Acknowledge(person, clock.GetUtcNow());
         return Nothing.Value;
     }
 }

@@ -6,13 +6,13 @@ namespace CampaignHub.Api.Features.Circulars;
 /// <summary>Monthly circulars from draft to acknowledgement (D-01, D-07, D-14); units see the issued ones only.</summary>
 internal sealed class CircularsFeature : IFeature
 {
-    public static Permission Read { get; } = new("circulars.read", CampaignOffice, Leader, Administrator, UnitContact);
+    public static Permission Read { get; } = new("circulars.read", CampaignOffice, Leader, Administrator, UnitContact, Oversight);
 
-    public static Permission Edit { get; } = new("circulars.edit", CampaignOffice);
+    public static Permission Edit { get; } = new("circulars.edit", CampaignOffice) { CampaignWide = true };
 
-    public static Permission Approve { get; } = new("circulars.approve", Leader);
+    public static Permission Approve { get; } = new("circulars.approve", Leader) { CampaignWide = true };
 
-    public static Permission Issue { get; } = new("circulars.issue", CampaignOffice);
+    public static Permission Issue { get; } = new("circulars.issue", CampaignOffice) { CampaignWide = true };
 
     public static Permission Acknowledge { get; } = new("circulars.acknowledge", UnitContact);
 

@@ -22,7 +22,7 @@ internal sealed class CircularsTables : ITables, ITakenNames
         model.Entity<Circular>(circular =>
         {
             circular.ToTable("circulars");
-            circular.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.State == CircularState.Issued);
+            circular.HasQueryFilter("scope", row => db.ScopeIsWhole || row.State == CircularState.Issued);
             circular.Property(c => c.Version).IsConcurrencyToken();
             circular.Property(c => c.Period).HasMaxLength(16);
             circular.Property(c => c.DocumentNumber).HasMaxLength(100);
@@ -42,7 +42,7 @@ internal sealed class CircularsTables : ITables, ITakenNames
         model.Entity<UnitReceipt>(receipt =>
         {
             receipt.ToTable("unit_receipts");
-            receipt.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.UnitId == db.ScopeUnitId);
+            receipt.HasQueryFilter("scope", row => db.ScopeIsWhole || db.ScopeUnits.Contains(row.UnitId) || db.ScopeUnitsInAreas.Contains(row.UnitId));
             receipt.HasKey(r => new { r.CircularId, r.UnitId });
             receipt.Property(r => r.AcknowledgedAt).IsConcurrencyToken();
         });

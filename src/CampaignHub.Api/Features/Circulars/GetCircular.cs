@@ -36,7 +36,7 @@ public sealed record CircularEvent(CircularEventKind Kind, DateTimeOffset At, st
 
 public sealed record CircularReceipt(Guid UnitId, string UnitNameZh, string UnitNameEn, DateTimeOffset? AcknowledgedAt, string? ByName);
 
-internal sealed class GetCircularHandler(HubDbContext db, RequestContext context, PermissionTable permissions) : IHandle<GetCircular, CircularDetail>
+internal sealed class GetCircularHandler(HubDbContext db, RequestContext context) : IHandle<GetCircular, CircularDetail>
 {
     public async Task<CircularDetail> Handle(GetCircular request, CancellationToken cancellationToken)
     {
@@ -44,13 +44,13 @@ internal sealed class GetCircularHandler(HubDbContext db, RequestContext context
             ?? throw CircularRefusals.NotFound.AsException();
         var ranking = await RankingReads.Find(db, Period.Parse(c.Period), cancellationToken) ?? throw new InvalidOperationException($"The period of circular {c.Id} is not closed.");
         var order = ranking.Groups.SelectMany(g => g.Rows).Select((row, place) => (row.UnitId, place)).ToDictionary(r => r.UnitId, r => r.place);
-        var unitId = context.Actor.UnitId;
+        var (units, everything) = (context.Actor.Access.Units, context.Actor.Scope.WholeCampaign);
         return new(
             c.Id, c.Title, c.Period, c.State, c.DocumentNumber, c.IssuedAt, c.UpdatedAt, c.Receipts.Count(r => r.AcknowledgedAt is not null), c.Receipts.Count,
-            c.Receipts.Any(r => r.UnitId == unitId && r.AcknowledgedAt is not null), c.Opening, c.Findings, c.Requirements, c.Addressees, c.CopyTo, c.AgencyNameZh, ranking, ranking.ContentHash, c.Version,
+            c.Receipts.Any(r => units.Contains(r.UnitId) && r.AcknowledgedAt is not null), c.Opening, c.Findings, c.Requirements, c.Addressees, c.CopyTo, c.AgencyNameZh, ranking, ranking.ContentHash, c.Version,
             VerbsOf(c),
             [
-                .. c.Timeline.Where(e => unitId is null || e.Kind is CircularEventKind.Issued).OrderBy(e => e.Sequence)
+                .. c.Timeline.Where(e => everything || e.Kind is CircularEventKind.Issued).OrderBy(e => e.Sequence)
                     .Select(e => new CircularEvent(e.Kind, e.At, e.ByName, e.Remark)),
             ],
             [.. c.Receipts.OrderBy(r => order[r.UnitId]).Select(r => new CircularReceipt(r.UnitId, r.UnitNameZh, r.UnitNameEn, r.AcknowledgedAt, r.ByName))]);
@@ -59,7 +59,7 @@ internal sealed class GetCircularHandler(HubDbContext db, RequestContext context
     private List<CircularVerb> VerbsOf(Circular c)
     {
         var actor = context.Actor;
-        bool May(Permission permission) => actor.Role is { } role && permissions.Allows(permission.Name, role);
+        bool May(Permission permission) => actor.Access.ScopeOf(permission.Name) is not null;
         var verbs = new List<CircularVerb>();
         if (c.IsEditable && May(CircularsFeature.Edit)) verbs.AddRange([CircularVerb.Edit, CircularVerb.Submit]);
         if (c.State is CircularState.Submitted && May(CircularsFeature.Approve))
@@ -69,7 +69,7 @@ internal sealed class GetCircularHandler(HubDbContext db, RequestContext context
         }
 
         if (c.State is CircularState.Approved && May(CircularsFeature.Issue)) verbs.Add(CircularVerb.Issue);
-        if (c.Receipts.Any(r => r.UnitId == actor.UnitId && r.AcknowledgedAt is null) && May(CircularsFeature.Acknowledge)) verbs.Add(CircularVerb.Acknowledge);
+        if (c.Receipts.Any(r => actor.Access.Units.Contains(r.UnitId) && r.AcknowledgedAt is null) && May(CircularsFeature.Acknowledge)) verbs.Add(CircularVerb.Acknowledge);
         return verbs;
     }
 }

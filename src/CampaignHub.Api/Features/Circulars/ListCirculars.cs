@@ -29,13 +29,13 @@ internal sealed class ListCircularsHandler(HubDbContext db, RequestContext conte
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var after = Cursor.Read(request.Cursor) is { At: { } at, Id: var id } ? all.Where(c => c.DraftedAt < at || (c.DraftedAt == at && c.Id < id)) : all;
-        var unitId = context.Actor.UnitId;
+        var unitIds = context.Actor.Access.Units.ToArray();
         var rows = await after.OrderByDescending(c => c.DraftedAt).ThenByDescending(c => c.Id).Take(limit + 1).Select(c => new
         {
             c.DraftedAt,
             Row = new CircularRow(
                 c.Id, c.Title, c.Period, c.State, c.DocumentNumber, c.IssuedAt, c.UpdatedAt, c.Receipts.Count(r => r.AcknowledgedAt != null), c.Receipts.Count,
-                c.Receipts.Any(r => r.UnitId == unitId && r.AcknowledgedAt != null)),
+                c.Receipts.Any(r => unitIds.Contains(r.UnitId) && r.AcknowledgedAt != null)),
         }).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);

@@ -7,7 +7,7 @@ namespace CampaignHub.Api.Features.Cycles;
 /// <summary>The campaign's cadence: daily, weekly and monthly cycles and the ledger of their runs (P-24 to P-26).</summary>
 internal sealed class CyclesFeature : IFeature
 {
-    public static Permission Read { get; } = new("cycles.read", CampaignOffice, Leader, Administrator);
+    public static Permission Read { get; } = new("cycles.read", CampaignOffice, Leader, Administrator, Oversight) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Read];
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Demo;
 
 /// <summary>Seeds the demo campaign: an invented district with three full months of lived history and the running one, ending yesterday.</summary>
-internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPhotoStore photos, IConfiguration configuration, TimeProvider clock, ILogger<DemoCampaign> log)
+internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPhotoStore photos, RoleUpkeep upkeep, IConfiguration configuration, TimeProvider clock, ILogger<DemoCampaign> log)
 {
     public const int Seed = 20260512;
 
@@ -72,7 +72,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         var hash = new PasswordHasher<HubUser>().HashPassword(new HubUser(), DemoAccount.Password);
         void Keep(object row) => past.Living.Add(row);
 
-        var district = new DemoDistrict(content, dice, hash, start);
+        var district = new DemoDistrict(content, dice, upkeep, hash, start);
         new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
         new DemoPairings(district, new DemoDice(Seed + 2), Keep).Live(first, today.AddDays(-1));

@@ -16,8 +16,8 @@ internal sealed class DemoCirculars(DemoPast past, DemoDistrict district, DemoDi
     /// <summary>What people do with the circular of a closed month; a month that is to wait is submitted before now at the latest.</summary>
     public IEnumerable<DemoAct> ActsFor(Period month, bool waits, bool returnedOnce, DateTimeOffset now)
     {
-        var office = As(district.Office[0], Role.CampaignOffice);
-        var leader = As(district.Leaders[1], Role.Leader);
+        var office = As(district.Office[0]);
+        var leader = As(district.Leaders[1]);
         var day = Workday(month.Until);
         if (waits)
         {
@@ -39,7 +39,7 @@ internal sealed class DemoCirculars(DemoPast past, DemoDistrict district, DemoDi
         acts.Add(Do(issued, month, office, v => new IssueCircular(v.Version) { CircularId = v.Id }));
         acts.AddRange(district.Units.Values.Where(_ => dice.Chance(.86)).Select(unit =>
         {
-            var contact = As(district.ContactOf(unit.Id), Role.UnitContact);
+            var contact = As(district.ContactOf(unit.Id));
             var at = At(Workday(day.AddDays(dice.Below(6))), 14, 40).AddMinutes(dice.Below(190));
             return new DemoAct(at, ReadsCases: false, () => AcknowledgeAsync(month, contact, at));
         }));
@@ -56,7 +56,7 @@ internal sealed class DemoCirculars(DemoPast past, DemoDistrict district, DemoDi
 
     private DateTimeOffset At(DateOnly date, int hour, int minute) => ZoneTime.Instant(date.ToDateTime(new TimeOnly(hour, minute)), zone);
 
-    private Actor As(Person person, Role role) => new(person.UserId, person.Name, role, district.Campaign.Id, person.UnitId);
+    private Actor As(Person person) => Actor.For(person, district.Campaign.Id);
 
     private DemoAct Do(DateTimeOffset at, Period month, Actor by, Func<Circular, ICommand<Nothing>> command) =>
         new(at, ReadsCases: false, async () => await past.SendAsync(by, at, command(await FindAsync(month)), cancellationToken));
@@ -72,8 +72,8 @@ internal sealed class DemoCirculars(DemoPast past, DemoDistrict district, DemoDi
 
     private async Task AcknowledgeAsync(Period month, Actor by, DateTimeOffset at)
     {
-        var found = await FindAsync(month);
-        if (await past.Living.UnitReceipts.AnyAsync(r => r.CircularId == found.Id && r.UnitId == by.UnitId, cancellationToken))
+        var (found, unitId) = (await FindAsync(month), by.AsPerson().UnitId);
+        if (await past.Living.UnitReceipts.AnyAsync(r => r.CircularId == found.Id && r.UnitId == unitId, cancellationToken))
             await past.SendAsync(by, at, new AcknowledgeCircular(found.Id), cancellationToken);
     }
 

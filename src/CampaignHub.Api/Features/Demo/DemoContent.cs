@@ -131,4 +131,4 @@ public static class DemoNote
 }
 
 /// <summary>The people of the campaign office and the field, by role.</summary>
-public sealed record DemoPeople(IReadOnlyList<string> Administrators, IReadOnlyList<string> Office, IReadOnlyList<string> Leaders, IReadOnlyList<string> Inspectors);
+public sealed record DemoPeople(IReadOnlyList<string> Administrators, IReadOnlyList<string> Office, IReadOnlyList<string> Leaders, IReadOnlyList<string> Inspectors, string Oversight, string TownOffice, string Supervisor);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
@@ -13,8 +14,13 @@ internal sealed class DemoDistrict
     private readonly Dictionary<string, Area> areas = [];
     private readonly Dictionary<string, Person> people = [];
     private readonly DemoOrganisation organisation;
+    private readonly Dictionary<Role, List<Person>> byRole = [];
+    private readonly IReadOnlyDictionary<Role, CampaignRole> roles;
 
-    public DemoDistrict(DemoContent content, DemoDice dice, string passwordHash, DateTimeOffset start)
+    // Dice of their own, so that accounts and roles added later leave the story as it was.
+    private readonly DemoDice accessDice = new(DemoCampaign.Seed + 2);
+
+    public DemoDistrict(DemoContent content, DemoDice dice, RoleUpkeep upkeep, string passwordHash, DateTimeOffset start)
     {
         Content = content;
         var brand = content.Campaign;
@@ -45,7 +51,8 @@ internal sealed class DemoDistrict
             Appointments.Add(Appointment.Begin(dice.Id(start), Campaign.Id, PostType.AreaOwner, SubjectKind.Point, Points[^1].Id, PostHolder.OfUnit(Units[point.Owner].Id), ZoneTime.DateOf(start, Campaign.Zone)));
         }
 
-        foreach (var account in DemoAccount.All(content)) Add(account, dice, passwordHash, start);
+        roles = upkeep.Found(Campaign.Id, () => accessDice.Id(start));
+        foreach (var account in DemoAccount.All(content)) Add(account, account.Role is Role.Oversight || account.AreaCode is not null ? accessDice : dice, passwordHash, start);
         organisation = new(this);
     }
 
@@ -76,6 +83,8 @@ internal sealed class DemoDistrict
 
     public List<HubUser> Users { get; } = [];
 
+    public List<RoleAssignment> Assignments { get; } = [];
+
     public IReadOnlyList<Person> Office => InRole(Role.CampaignOffice);
 
     public IReadOnlyList<Person> Leaders => InRole(Role.Leader);
@@ -83,7 +92,7 @@ internal sealed class DemoDistrict
     public IReadOnlyList<Person> Inspectors => InRole(Role.Inspector);
 
     /// <summary>Everything to store, what is referred to first.</summary>
-    public IEnumerable<object> Everything => [Campaign, Arbitration(), .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Register.People, .. Appointments, .. organisation.More, .. PointTypes.Values, .. Points, .. Users];
+    public IEnumerable<object> Everything => [Campaign, Arbitration(), .. areas.Values, .. Groups.Values, .. Units.Values, .. Bodies.Values, .. Register.People, .. Appointments, .. organisation.More, .. PointTypes.Values, .. Points, .. roles.Values, .. Users, .. Assignments];
 
     private ArbitrationSettings Arbitration()
     {
@@ -92,9 +101,9 @@ internal sealed class DemoDistrict
         return settings;
     }
 
-    public Person ContactOf(Guid unitId) => people[Users.First(u => u.UnitId == unitId).UserName!];
+    public Person ContactOf(Guid unitId) => people.Values.First(p => p.UnitId == unitId);
 
-    private List<Person> InRole(Role role) => [.. Users.Where(u => u.Role == role).Select(u => people[u.UserName!])];
+    private List<Person> InRole(Role role) => byRole[role];
 
     private void Add(DemoArea area, DemoDice dice)
     {
@@ -121,6 +130,7 @@ internal sealed class DemoDistrict
 
     private void Add(DemoAccount account, DemoDice dice, string passwordHash, DateTimeOffset start)
     {
+        var unitId = account.UnitCode is null ? (Guid?)null : Units[account.UnitCode].Id;
         var user = new HubUser
         {
             Id = dice.Id(start),
@@ -128,14 +138,23 @@ internal sealed class DemoDistrict
             NormalizedUserName = account.UserName.ToUpper(CultureInfo.InvariantCulture),
             DisplayName = account.DisplayName,
             CampaignId = Campaign.Id,
-            Role = account.Role,
-            UnitId = account.UnitCode is null ? null : Units[account.UnitCode].Id,
             PasswordHash = passwordHash,
             SecurityStamp = dice.Id(start).ToString("N"),
             ConcurrencyStamp = dice.Id(start).ToString(),
             LockoutEnabled = true,
         };
         Users.Add(user);
-        people.Add(account.UserName, new Person(user.Id, user.DisplayName, user.UnitId));
+        var person = new Person(user.Id, user.DisplayName, unitId);
+        people.Add(account.UserName, person);
+        if (account.AreaCode is null) (byRole.TryGetValue(account.Role, out var peers) ? peers : byRole[account.Role] = []).Add(person);
+        Assignments.Add(RoleAssignment.Assign(accessDice.Id(start), roles[account.Role], user.Id, ScopeOf(account), unitId ?? (account.AreaCode is null ? null : areas[account.AreaCode].Id), ZoneTime.DateOf(start, Campaign.Zone), null));
     }
+
+    private static ScopeKind ScopeOf(DemoAccount account) => account switch
+    {
+        { UnitCode: not null } => ScopeKind.Unit,
+        { Role: Role.ExternalSupervisor } => ScopeKind.Own,
+        { AreaCode: not null } => ScopeKind.Area,
+        _ => ScopeKind.Campaign,
+    };
 }

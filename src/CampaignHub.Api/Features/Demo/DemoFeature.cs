@@ -6,9 +6,9 @@ namespace CampaignHub.Api.Features.Demo;
 /// <summary>The demo campaign of an installation that asks for one, and its clock.</summary>
 internal sealed class DemoFeature : IFeature
 {
-    public static Permission ReadClock { get; } = new("demo.read-clock", CampaignOffice, Leader, Administrator);
+    public static Permission ReadClock { get; } = new("demo.read-clock", CampaignOffice, Leader, Administrator, Oversight) { CampaignWide = true };
 
-    public static Permission MoveClock { get; } = new("demo.move-clock", CampaignOffice, Administrator);
+    public static Permission MoveClock { get; } = new("demo.move-clock", CampaignOffice, Administrator) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [ReadClock, MoveClock];
 

@@ -61,7 +61,10 @@ internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimet
         var failing = sheet.OrderBy(_ => dice.Next()).Take(findings).Select(i => i.ItemId).ToHashSet();
         var answers = sheet.Select(item => Answer(item, failing.Contains(item.ItemId), inspector, now)).ToList();
         var place = new GeoPoint(Math.Round(point.Longitude + dice.Between(-3e-4, 3e-4), 6), Math.Round(point.Latitude + dice.Between(-2e-4, 2e-4), 6));
-        var inspection = Inspection.Submit(dice.Id(now), district.Campaign.Id, point, sheet, inspector, now.AddMinutes(-dice.Between(9, 34)), now, place, answers);
+        var id = dice.Id(now);
+        var mode = id.ToByteArray()[15] % 4 == 0 ? CheckMode.Unannounced : CheckMode.Announced;
+        var inspection = Inspection.Submit(id, district.Campaign.Id, point, sheet, inspector, now.AddMinutes(-dice.Between(9, 34)), now, place, answers, mode);
+        if (inspection.IsWithheld && findings > 0) inspection.Publish(now);
         foreach (var found in inspection.Findings(point))
         {
             var category = findingsOfItem[sheet.Single(i => i.ItemId == found.ItemId).Code].First().Category;

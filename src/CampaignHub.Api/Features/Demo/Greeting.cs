@@ -22,7 +22,7 @@ internal static class Greeting
             if (token is not null) Console.WriteLine($"No campaign yet. Set-up token: {token}");
             if (users.Count == 0) return;
             Console.WriteLine($"Demo users (演示用户), password {DemoAccount.Password}:");
-            foreach (var user in users.DistinctBy(u => u.Role)) Console.WriteLine($"  {user.UserName,-12} {user.RoleEn} ({user.RoleZh})");
+            foreach (var user in users.DistinctBy(u => (u.Role, u.AreaCode))) Console.WriteLine($"  {user.UserName,-12} {user.RoleEn} ({user.RoleZh})");
             Console.WriteLine($"  {users.Count} in all: office to office4, leader to leader3, inspector to inspector12, contact.<unit code> for every unit");
         });
     }

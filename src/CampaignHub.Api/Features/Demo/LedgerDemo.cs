@@ -74,7 +74,7 @@ internal static class LedgerDemo
         }, ("X-Setup-Token", token));
         await administrator.SignInAsync("admin", password);
         foreach (var (name, role) in new[] { ("office", "campaignOffice"), ("leader", "leader") })
-            await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = name, ["displayName"] = name, ["role"] = role, ["unitId"] = null, ["password"] = password });
+            await administrator.PostAsync("/api/users", new JsonObject { ["userName"] = name, ["displayName"] = name, ["assignments"] = new JsonArray(new JsonObject { ["role"] = role, ["scopeKind"] = "campaign" }), ["password"] = password });
         using var office = new HubCaller(address);
         await office.SignInAsync("office", password);
         using var leader = new HubCaller(address);

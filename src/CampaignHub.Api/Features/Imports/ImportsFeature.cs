@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Imports;
 /// <summary>Foreign case ledgers: column mappings, previews, and runs in the background .</summary>
 internal sealed class ImportsFeature : IFeature
 {
-    public static Permission Import { get; } = new("rectification.import", CampaignOffice);
+    public static Permission Import { get; } = new("rectification.import", CampaignOffice) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Import];
 

@@ -15,8 +15,8 @@ public sealed record GetInspection(Guid InspectionId) : IQuery<InspectionDetail>
 
 public sealed record InspectionDetail(
     Guid InspectionId, Guid PointId, string PointNameZh, string PointNameEn, string InspectorName, DateTimeOffset SubmittedAt, int Conform, int NotConform, int NotApplicable, decimal? ScoreRate,
-    IReadOnlyList<InspectionAnswerRow> Answers)
-    : InspectionRow(InspectionId, PointId, PointNameZh, PointNameEn, InspectorName, SubmittedAt, Conform, NotConform, NotApplicable, ScoreRate);
+    CheckMode Mode, DateTimeOffset? PublishedAt, IReadOnlyList<InspectionAnswerRow> Answers)
+    : InspectionRow(InspectionId, PointId, PointNameZh, PointNameEn, InspectorName, SubmittedAt, Conform, NotConform, NotApplicable, ScoreRate, Mode, PublishedAt);
 
 public sealed record InspectionAnswerRow(Guid ItemId, Verdict Verdict, int? Count, int? Metres, string? Note, IReadOnlyList<Guid> PhotoIds, string TextZh, string TextEn, Guid? CaseId);
 
@@ -29,6 +29,6 @@ internal sealed class GetInspectionHandler(HubDbContext db) : IHandle<GetInspect
         var answers = await one.SelectMany(i => i.Answers).OrderBy(a => a.Position)
             .Select(a => new InspectionAnswerRow(a.ItemId, a.Verdict, a.Count, a.Metres, a.Note, a.PhotoIds, a.TextZh, a.TextEn, a.CaseId)).ToListAsync(cancellationToken);
         return new(
-            row.InspectionId, row.PointId, row.PointNameZh, row.PointNameEn, row.InspectorName, row.SubmittedAt, row.Conform, row.NotConform, row.NotApplicable, row.ScoreRate, answers);
+            row.InspectionId, row.PointId, row.PointNameZh, row.PointNameEn, row.InspectorName, row.SubmittedAt, row.Conform, row.NotConform, row.NotApplicable, row.ScoreRate, row.Mode, row.PublishedAt, answers);
     }
 }

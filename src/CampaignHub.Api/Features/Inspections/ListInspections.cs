@@ -18,7 +18,8 @@ public sealed record InspectionPage(IReadOnlyList<InspectionRow> Items, string? 
 
 /// <summary>ScoreRate is in per cent; null when nothing applied.</summary>
 public record InspectionRow(
-    Guid InspectionId, Guid PointId, string PointNameZh, string PointNameEn, string InspectorName, DateTimeOffset SubmittedAt, int Conform, int NotConform, int NotApplicable, decimal? ScoreRate);
+    Guid InspectionId, Guid PointId, string PointNameZh, string PointNameEn, string InspectorName, DateTimeOffset SubmittedAt, int Conform, int NotConform, int NotApplicable, decimal? ScoreRate,
+    CheckMode Mode, DateTimeOffset? PublishedAt);
 
 internal sealed class ListInspectionsHandler(HubDbContext db) : IHandle<ListInspections, InspectionPage>
 {
@@ -44,5 +45,5 @@ internal static class InspectionRows
         .Select(i => new { Inspection = i, Point = db.Points.Where(p => p.Id == i.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault() })
         .Select(r => new InspectionRow(
             r.Inspection.Id, r.Inspection.PointId, r.Point!.NameZh, r.Point.NameEn, r.Inspection.InspectorName, r.Inspection.SubmittedAt,
-            r.Inspection.Conform, r.Inspection.NotConform, r.Inspection.NotApplicable, r.Inspection.ScoreRate));
+            r.Inspection.Conform, r.Inspection.NotConform, r.Inspection.NotApplicable, r.Inspection.ScoreRate, r.Inspection.Mode, r.Inspection.PublishedAt));
 }

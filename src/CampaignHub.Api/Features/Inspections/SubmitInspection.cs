@@ -14,10 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Inspections;
 
 /// <summary>
-/// Hands in a finished check sheet (I-03); every item that does not conform becomes a case in the same breath. The client makes the id:
+/// Hands in a finished check sheet (I-03); every item that does not conform becomes a case in the same breath. Of an
+/// unannounced check the inspected unit learns nothing until it is published (I-08). The client makes the id:
 /// sent again, it answers the same and changes nothing.
 /// </summary>
-public sealed record SubmitInspection(Guid InspectionId, Guid PointId, DateTimeOffset StartedAt, double? Longitude, double? Latitude, IReadOnlyList<InspectionAnswer> Answers) : ICommand<InspectionReceipt>
+public sealed record SubmitInspection(Guid InspectionId, Guid PointId, DateTimeOffset StartedAt, double? Longitude, double? Latitude, IReadOnlyList<InspectionAnswer> Answers, CheckMode Mode = CheckMode.Announced) : ICommand<InspectionReceipt>
 {
     internal static void Map(RouteGroupBuilder inspections) =>
         inspections.MapPost("/", (SubmitInspection command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<SubmitInspection>(InspectionsFeature.Submit);
@@ -38,6 +39,7 @@ internal sealed class SubmitInspectionValidator : AbstractValidator<SubmitInspec
         RuleFor(i => i.InspectionId).NotEmpty();
         RuleFor(i => i.PointId).NotEmpty();
         RuleFor(i => i.StartedAt).NotEmpty();
+        RuleFor(i => i.Mode).IsInEnum();
         RuleFor(i => i.Longitude).InclusiveBetween(-180, 180);
         RuleFor(i => i.Latitude).InclusiveBetween(-90, 90);
         RuleFor(i => i.Latitude).NotNull().When(i => i.Longitude is not null);
@@ -67,12 +69,12 @@ internal sealed class SubmitInspectionHandler(HubDbContext db, CaseNumbers numbe
         var (now, by) = (clock.GetUtcNow(), context.Actor.AsPerson());
         var place = request is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null;
         var given = request.Answers.Select(a => new GivenAnswer(a.ItemId, a.Verdict, a.Count, a.Metres, a.Note, a.PhotoIds ?? [])).ToList();
-        var inspection = Inspection.Submit(request.InspectionId, context.Actor.Campaign, point, sheet, by, request.StartedAt, now, place, given);
+        var inspection = Inspection.Submit(request.InspectionId, context.Actor.Campaign, point, sheet, by, request.StartedAt, now, place, given, request.Mode);
         var cases = new List<InspectionCase>();
         foreach (var found in inspection.Findings(point))
         {
             var number = await numbers.NextAsync(db, cancellationToken);
-            var logged = RectificationCase.Log(Guid.CreateVersion7(now), context.Actor.Campaign, number, CaseSource.Inspection, found.Finding, inspection.Id, found.PhotoIds, by, now);
+            var logged = RectificationCase.Log(Guid.CreateVersion7(now), context.Actor.Campaign, number, CaseSource.Inspection, found.Finding, inspection.Id, found.PhotoIds, by, now, inspection.IsWithheld);
             inspection.LoggedAs(found.ItemId, logged.Id);
             db.Add(logged);
             cases.Add(new(logged.Id, CaseNumbers.Text(number)));

@@ -39,7 +39,12 @@ internal sealed class GapQuery(HubDbContext db, NetworkDay day, string? path)
         var terms = day.TermsIn(db);
         var all = day.AreasIn(db).Where(a => Coverage.Levels.Contains(a.Level));
         if (path is not null) all = all.Where(a => a.Path.StartsWith(path));
-        if (db.ScopeUnitId is { } own) all = all.Where(a => terms.Any(t => t.SubjectId == a.Id && t.PostType == PostType.AreaUnit && t.UnitId == own));
+        if (!db.ScopeIsWhole)
+        {
+            all = all.Where(a => db.ScopeAreas.Contains(a.Id)
+                || terms.Any(t => t.SubjectId == a.Id && t.PostType == PostType.AreaUnit && t.UnitId != null && db.ScopeUnits.Contains(t.UnitId.Value)));
+        }
+
         return all.Select(a => new Duty<Area>
         {
             Subject = a,

@@ -6,9 +6,9 @@ namespace CampaignHub.Api.Features.Network;
 /// <summary>The network of responsibility: who answers at every node, where nobody does, and who is paired with an area and visits it (O-08, O-20, O-24 to O-26).</summary>
 internal sealed class NetworkFeature : IFeature
 {
-    public static Permission Read { get; } = new("network.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+    public static Permission Read { get; } = new("network.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight);
 
-    public static Permission Export { get; } = new("network.export", Administrator, CampaignOffice, Leader);
+    public static Permission Export { get; } = new("network.export", Administrator, CampaignOffice, Leader, Oversight);
 
     public static Permission Edit { get; } = new("network.edit", Administrator, CampaignOffice);
 

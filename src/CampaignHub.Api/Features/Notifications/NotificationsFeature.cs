@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Notifications;
 /// <summary>Everybody's own inbox.</summary>
 internal sealed class NotificationsFeature : IFeature
 {
-    public static Permission Read { get; } = new("notifications.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+    public static Permission Read { get; } = new("notifications.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight, ExternalSupervisor);
 
     public IReadOnlyList<Permission> Permissions => [Read];
 

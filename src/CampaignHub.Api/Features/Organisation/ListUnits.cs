@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>One page of the responsible units by code, with their open and overdue cases (O-33); a unit contact finds only its own. Closed units are listed only when asked for.</summary>
+/// <summary>One page of the responsible units by code, with their open and overdue cases (O-33); whoever has a scope finds the units in it. Closed units are listed only when asked for.</summary>
 public sealed record ListUnits(string? Search, Guid? RankingGroupId, UnitCategory? Category, bool? Closed, int? Limit, string? Cursor) : IQuery<UnitPage>
 {
     internal static void Map(RouteGroupBuilder units) => units.MapGet("/", (string? search, Guid? rankingGroupId, UnitCategory? category, bool? closed, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
@@ -44,8 +44,8 @@ internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, 
 
 internal static class UnitRows
 {
-    /// <summary>The units the actor may see: all of the campaign, or a contact's own.</summary>
-    public static IQueryable<Unit> InSight(HubDbContext db) => db.Units.AsNoTracking().Where(u => db.ScopeUnitId == null || u.Id == db.ScopeUnitId);
+    /// <summary>The units the actor may see: all of the campaign, or those of its scope.</summary>
+    public static IQueryable<Unit> InSight(HubDbContext db) => db.Units.AsNoTracking().Where(u => db.ScopeIsWhole || db.ScopeUnits.Contains(u.Id) || db.ScopeUnitsInAreas.Contains(u.Id));
 
     /// <summary>Reads the rows, then counts the cases and finds today's people of all of them in one more query each.</summary>
     public static async Task<List<UnitRow>> ReadAsync(HubDbContext db, IQueryable<Unit> units, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)

@@ -6,9 +6,9 @@ namespace CampaignHub.Api.Features.Organisation;
 /// <summary>Who answers for what: the area tree, the responsible units with their ranking groups, and the bodies of the campaign (O-01 to O-33).</summary>
 internal sealed class OrganisationFeature : IFeature
 {
-    public static Permission Read { get; } = new("organisation.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+    public static Permission Read { get; } = new("organisation.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight);
 
-    public static Permission Edit { get; } = new("organisation.edit", Administrator, CampaignOffice);
+    public static Permission Edit { get; } = new("organisation.edit", Administrator, CampaignOffice) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Read, Edit];
 

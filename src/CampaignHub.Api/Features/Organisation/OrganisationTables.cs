@@ -84,7 +84,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
             staff.HasIndex(m => new { m.CampaignId, m.Code }).IsUnique();
             staff.HasIndex(m => new { m.CampaignId, m.UnitId });
             staff.HasSearch(nameof(StaffMember.NameZh), nameof(StaffMember.Code), nameof(StaffMember.NameEn));
-            staff.HasQueryFilter("unit", m => db.ScopeUnitId == null || m.UnitId == db.ScopeUnitId);
+            staff.HasQueryFilter("scope", m => db.ScopeIsWhole || (m.UnitId != null && (db.ScopeUnits.Contains(m.UnitId.Value) || db.ScopeUnitsInAreas.Contains(m.UnitId.Value))));
         });
         model.Entity<Appointment>(appointment =>
         {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Overview;
 
-/// <summary>How the campaign stands now, in the caller's scope: a unit contact reads its own unit's figures beside the ranking of all (R-02, P-25).</summary>
+/// <summary>How the campaign stands now, in the caller's scope: whoever has a scope reads the figures of its rows beside the ranking of all (R-02, P-25).</summary>
 public sealed record GetOverview : IQuery<Overview>
 {
     internal static void Map(RouteGroupBuilder overview) =>
@@ -65,22 +65,15 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
         return due is null ? null : Math.Round(100m * due.OnTime / due.All, 2, MidpointRounding.AwayFromZero);
     }
 
-    // Business dates are cut by the database, which LINQ cannot ask for; the row scope is therefore written out.
     private async Task<IReadOnlyList<TrendDay>> Trend(DateOnly today, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var first = today.AddDays(1 - TrendDays);
-        var (start, end) = (ZoneTime.StartOf(first, zone).ToUniversalTime(), ZoneTime.StartOf(today.AddDays(1), zone).ToUniversalTime());
-        var (campaignId, unitId) = (context.Actor.Campaign, context.Actor.UnitId);
-        var days = await db.Database.SqlQuery<CountedDay>($"""
-            SELECT (moment AT TIME ZONE {zone.Id})::date AS "Date", count(*) FILTER (WHERE logged)::int AS "Logged", count(*) FILTER (WHERE NOT logged)::int AS "Closed"
-            FROM (
-                SELECT logged_at AS moment, true AS logged FROM cases WHERE campaign_id = {campaignId} AND ({unitId}::uuid IS NULL OR unit_id = {unitId}) AND logged_at >= {start} AND logged_at < {end}
-                UNION ALL
-                SELECT closed_at, false FROM cases WHERE campaign_id = {campaignId} AND ({unitId}::uuid IS NULL OR unit_id = {unitId}) AND closed_at >= {start} AND closed_at < {end}
-            ) moments
-            GROUP BY 1
-            """).ToDictionaryAsync(d => d.Date, cancellationToken);
-        return [.. Enumerable.Range(0, TrendDays).Select(i => first.AddDays(i)).Select(date => days.TryGetValue(date, out var day) ? new TrendDay(date, day.Logged, day.Closed) : new TrendDay(date, 0, 0))];
+        var (start, end, zoneId) = (ZoneTime.StartOf(first, zone).ToUniversalTime(), ZoneTime.StartOf(today.AddDays(1), zone).ToUniversalTime(), zone.Id);
+        var logged = await db.Cases.Where(c => c.LoggedAt >= start && c.LoggedAt < end)
+            .GroupBy(c => HubDbContext.BusinessDate(c.LoggedAt, zoneId)).Select(g => new { Date = g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.Date, d => d.Count, cancellationToken);
+        var closed = await db.Cases.Where(c => c.ClosedAt >= start && c.ClosedAt < end)
+            .GroupBy(c => HubDbContext.BusinessDate(c.ClosedAt!.Value, zoneId)).Select(g => new { Date = g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.Date, d => d.Count, cancellationToken);
+        return [.. Enumerable.Range(0, TrendDays).Select(i => first.AddDays(i)).Select(date => new TrendDay(date, logged.GetValueOrDefault(date), closed.GetValueOrDefault(date)))];
     }
 
     private async Task<Ranking?> LatestRanking(CancellationToken cancellationToken)
@@ -90,13 +83,4 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
     }
 
     private sealed record OpenCases(int All, int Overdue, int DueToday, int ToDispatch, int ToVerify);
-
-    private sealed class CountedDay
-    {
-        public DateOnly Date { get; init; }
-
-        public int Logged { get; init; }
-
-        public int Closed { get; init; }
-    }
 }

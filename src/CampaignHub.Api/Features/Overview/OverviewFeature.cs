@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Overview;
 /// <summary>The first page: how the campaign stands now.</summary>
 internal sealed class OverviewFeature : IFeature
 {
-    public static Permission Read { get; } = new("overview.read", CampaignOffice, Leader, Administrator, Inspector, UnitContact);
+    public static Permission Read { get; } = new("overview.read", CampaignOffice, Leader, Administrator, Inspector, UnitContact, Oversight);
 
     public IReadOnlyList<Permission> Permissions => [Read];
 

@@ -24,7 +24,7 @@ internal sealed class AcceptCaseHandler(HubDbContext db, RequestContext context,
     public async Task<CaseReceipt> Handle(AcceptCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Accept(context.Actor.AsPerson(), clock.GetUtcNow());
+        loaded.Accept(context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

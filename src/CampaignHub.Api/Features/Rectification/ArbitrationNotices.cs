@@ -11,7 +11,7 @@ internal sealed class PlaceDoubtedNotice(HubDbContext db) : INotify<PlaceDoubted
     public async Task<Notice?> Of(PlaceDoubted happened, CancellationToken cancellationToken)
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        return new("case.place-doubted", $"问题 {told.Number} 的位置归属待裁定：{told.Zh}", $"It must be decided whose place case {told.Number} is: {told.En}", ArbitrationNotices.Link, Audience.Office);
+        return new("case.place-doubted", $"问题 {told.Number} 的位置归属待裁定：{told.Zh}", $"It must be decided whose place case {told.Number} is: {told.En}", ArbitrationNotices.Link, new Audience(RectificationFeature.Arbitrate));
     }
 }
 
@@ -22,7 +22,7 @@ internal sealed class PlaceFellBackNotice(HubDbContext db) : INotify<PlaceFellBa
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
-        return new("case.place-fell-back", $"问题 {told.Number} 逾期未裁定，已转交兜底单位{unit.NameZh}", $"Case {told.Number} was not decided in time and has gone to {unit.NameEn}, the fallback unit", told.Link, Audience.Office);
+        return new("case.place-fell-back", $"问题 {told.Number} 逾期未裁定，已转交兜底单位{unit.NameZh}", $"Case {told.Number} was not decided in time and has gone to {unit.NameEn}, the fallback unit", told.Link, new Audience(RectificationFeature.Arbitrate));
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class CaseLoggedNotice(HubDbContext db) : INotify<CaseLogged>
     public async Task<Notice?> Of(CaseLogged happened, CancellationToken cancellationToken)
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Zh}", $"New case {told.Number} waits to be dispatched: {told.En}", told.Link, Audience.Office);
+        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Zh}", $"New case {told.Number} waits to be dispatched: {told.En}", told.Link, new Audience(RectificationFeature.Dispatch));
     }
 }
 
@@ -24,7 +24,7 @@ internal sealed class CaseDispatchedNotice(HubDbContext db) : INotify<CaseDispat
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
-        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, Audience.ContactsOf(happened.UnitId));
+        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId));
     }
 }
 
@@ -35,7 +35,7 @@ internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
-        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, Audience.ContactsOf(happened.UnitId));
+        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId));
     }
 }
 
@@ -46,7 +46,7 @@ internal sealed class RectificationSubmittedNotice(HubDbContext db) : INotify<Re
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
-        return new("case.submitted", $"{unit.NameZh}提交了问题 {told.Number} 的整改，请核查：{told.Zh}", $"{unit.NameEn} has submitted the rectification of case {told.Number}; please verify it: {told.En}", told.Link, Audience.Office);
+        return new("case.submitted", $"{unit.NameZh}提交了问题 {told.Number} 的整改，请核查：{told.Zh}", $"{unit.NameEn} has submitted the rectification of case {told.Number}; please verify it: {told.En}", told.Link, new Audience(RectificationFeature.Dispatch));
     }
 }
 

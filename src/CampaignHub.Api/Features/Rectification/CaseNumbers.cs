@@ -53,11 +53,11 @@ internal static class RectificationLoads
         throw RectificationRefusals.Changed(last.ByName, last.Kind).AsException();
     }
 
-    /// <summary>Every named photo must have been uploaded in this campaign, and by the caller who speaks for a unit. Refused: photo.not-found.</summary>
+    /// <summary>Every named photo must have been uploaded in this campaign, and by the caller who does not see the whole campaign. Refused: photo.not-found.</summary>
     public static async Task RequirePhotos(this HubDbContext db, RequestContext context, IReadOnlyCollection<Guid> photoIds, CancellationToken cancellationToken)
     {
         if (photoIds.Count == 0) return;
-        var uploader = context.Actor.UnitId is null ? (Guid?)null : context.Actor.UserId;
+        var uploader = context.Actor.Scope.WholeCampaign ? (Guid?)null : context.Actor.UserId;
         var found = await db.Set<Photo>().CountAsync(p => photoIds.Contains(p.Id) && (uploader == null || p.UploadedBy == uploader), cancellationToken);
         if (found != photoIds.Distinct().Count()) throw PhotoRefusals.NotFound.AsException();
     }

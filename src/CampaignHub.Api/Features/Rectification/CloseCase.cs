@@ -30,7 +30,7 @@ internal sealed class CloseCaseHandler(HubDbContext db, RequestContext context, 
     public async Task<CaseReceipt> Handle(CloseCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Close(request.Note, context.Actor.AsPerson(), clock.GetUtcNow());
+        loaded.Close(request.Note, context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

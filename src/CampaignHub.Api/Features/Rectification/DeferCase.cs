@@ -30,7 +30,7 @@ internal sealed class DeferCaseHandler(HubDbContext db, RequestContext context, 
     public async Task<CaseReceipt> Handle(DeferCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Defer(request.Reason.Trim(), context.Actor.AsPerson(), clock.GetUtcNow());
+        loaded.Defer(request.Reason.Trim(), context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Organisation;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,8 @@ internal sealed class DispatchCaseHandler(HubDbContext db, RequestContext contex
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
         if (!await db.Units.AnyAsync(u => u.Id == request.UnitId && u.ClosedOn == null, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         var now = clock.GetUtcNow();
-        loaded.Dispatch(request.UnitId, now.AddHours(request.TimeLimitHours), request.Note, context.Actor.AsPerson(), now);
+        if (!context.Actor.Scope.Covers(request.UnitId, loaded.AreaId, loaded.LoggedBy)) throw AccessRefusals.OutOfScope.AsException();
+        loaded.Dispatch(request.UnitId, now.AddHours(request.TimeLimitHours), request.Note, context.Actor.AsPerson(loaded.UnitId), now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

@@ -37,6 +37,7 @@ public sealed record ExportCases
     {
         CaseSource.Inspection => english ? "inspection" : "测评发现",
         CaseSource.AdHoc => english ? "ad hoc" : "随手登记",
+        CaseSource.ExternalSupervisor => english ? "external supervisor" : "义务监督",
         CaseSource.Import => english ? "import" : "台账导入",
         _ => throw new InvalidOperationException($"Unknown source {source}."),
     };

@@ -36,7 +36,7 @@ public sealed record CaseEventRow(int Sequence, CaseEventKind Kind, DateTimeOffs
 
 public sealed record CasePhotoRow(Guid PhotoId, PhotoPhase Phase, DateTimeOffset At, string ByName);
 
-internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, PermissionTable permissions, TimeProvider clock) : IHandle<GetCase, CaseDetail>
+internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GetCase, CaseDetail>
 {
     public async Task<CaseDetail> Handle(GetCase request, CancellationToken cancellationToken)
     {
@@ -47,14 +47,15 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Pe
             Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
             Area = db.Areas.Where(a => a.Id == c.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
         }).FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
-        var unitInSight = context.Actor.UnitId;
+        var scope = context.Actor.Scope;
+        var (wholeStory, unitsInSight) = (scope.WholeCampaign || scope.Covers(null, found.Case.AreaId, found.Case.LoggedBy), scope.Units);
         var timeline = await (
             from happened in db.CaseEvents
             join unit in db.Units on happened.UnitId equals unit.Id into units
             from unit in units.DefaultIfEmpty()
             join byUnit in db.Units on happened.ByUnitId equals byUnit.Id into byUnits
             from byUnit in byUnits.DefaultIfEmpty()
-            where happened.CaseId == request.CaseId && (unitInSight == null || happened.UnitId == null || happened.UnitId == unitInSight)
+            where happened.CaseId == request.CaseId && (wholeStory || happened.UnitId == null || unitsInSight.Contains(happened.UnitId!.Value))
             orderby happened.Sequence
             select new CaseEventRow(happened.Sequence, happened.Kind, happened.At, happened.ByName, byUnit.NameZh, byUnit.NameEn, happened.Note, happened.DueAt, unit.NameZh, unit.NameEn)).ToListAsync(cancellationToken);
         var photos = await db.CasePhotos.Where(p => p.CaseId == request.CaseId).OrderBy(p => p.At).ThenBy(p => p.PhotoId)
@@ -69,10 +70,10 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Pe
     private List<CaseVerb> VerbsOf(RectificationCase c)
     {
         var actor = context.Actor;
-        bool May(Permission permission) => actor.Role is { } role && permissions.Allows(permission.Name, role);
-        var own = actor.UnitId is not null && actor.UnitId == c.UnitId;
+        bool May(Permission permission) => actor.Access.ScopeOf(permission.Name) is { } reach && reach.Covers(c.UnitId, c.AreaId, c.LoggedBy);
+        var own = c.UnitId is { } unitId && actor.Access.Units.Contains(unitId);
         var verbs = new List<CaseVerb>();
-        if (c.State is CaseState.Logged or CaseState.Dispatched && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Dispatch);
+        if (c.State is CaseState.Logged or CaseState.Dispatched && !c.Withheld && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Dispatch);
         if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.Add(CaseVerb.Accept);
         if (c.State is CaseState.Accepted or CaseState.Returned && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
         if (c.State is CaseState.Submitted && c.HandledBy != actor.UserId && !own && May(RectificationFeature.Verify)) verbs.AddRange([CaseVerb.Close, CaseVerb.Return]);

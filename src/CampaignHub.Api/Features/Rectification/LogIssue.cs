@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Rectification;
 
 /// <summary>
-/// Logs a problem found in passing, without a check sheet. Known by its coordinates alone, it is placed in its grid (O-29), or the
+/// Logs a problem found in passing, without a check sheet; an external supervisor adds an observation (O-31). Known by its coordinates alone, it is placed in its grid (O-29), or the
 /// office is asked whose it is. The client makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record LogIssue(
@@ -56,7 +56,7 @@ internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, Area
         await db.RequirePhotos(context, photoIds, cancellationToken);
         var number = await numbers.NextAsync(db, cancellationToken);
         var now = clock.GetUtcNow();
-        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, CaseSource.AdHoc, finding, null, photoIds, context.Actor.AsPerson(), now);
+        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, context.Actor.Scope.IsOwnOnly ? CaseSource.ExternalSupervisor : CaseSource.AdHoc, finding, null, photoIds, context.Actor.AsPerson(), now);
         db.Add(logged);
         if (found is not null && await db.QuestionOf(context, logged.Id, place!, found, now, cancellationToken) is { } question) db.Add(question);
         return new(logged.Id, CaseNumbers.Text(logged.Number), logged.State);

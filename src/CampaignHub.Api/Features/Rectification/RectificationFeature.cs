@@ -6,9 +6,9 @@ namespace CampaignHub.Api.Features.Rectification;
 /// <summary>From a logged problem to its lawful closing, and the ledger of all of them .</summary>
 internal sealed class RectificationFeature : IFeature
 {
-    public static Permission Log { get; } = new("rectification.log", CampaignOffice, Inspector, Leader);
+    public static Permission Log { get; } = new("rectification.log", CampaignOffice, Inspector, Leader, ExternalSupervisor);
 
-    public static Permission Read { get; } = new("rectification.read", CampaignOffice, Inspector, Leader, UnitContact, Administrator);
+    public static Permission Read { get; } = new("rectification.read", CampaignOffice, Inspector, Leader, UnitContact, Administrator, Oversight, ExternalSupervisor);
 
     public static Permission Dispatch { get; } = new("rectification.dispatch", CampaignOffice);
 
@@ -20,9 +20,9 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Defer { get; } = new("rectification.defer", CampaignOffice);
 
-    public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact);
+    public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact, Oversight);
 
-    public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice);
+    public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export, Arbitrate];
 

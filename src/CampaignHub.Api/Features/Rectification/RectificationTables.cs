@@ -23,7 +23,10 @@ internal sealed class RectificationTables : ITables, ITakenNames
         model.Entity<RectificationCase>(@case =>
         {
             @case.ToTable("cases");
-            @case.HasQueryFilter("unit", row => db.ScopeUnitId == null || row.UnitId == db.ScopeUnitId);
+            @case.HasQueryFilter("scope", row =>
+                (db.ScopeIsWhole || (row.UnitId != null && db.ScopeUnits.Contains(row.UnitId.Value)) || (row.AreaId != null && db.ScopeAreas.Contains(row.AreaId.Value)) || row.LoggedBy == db.ScopeAuthor)
+                && (!row.Withheld || db.UnpublishedIsWhole || (row.UnitId != null && db.UnpublishedUnits.Contains(row.UnitId.Value))
+                    || (row.AreaId != null && db.UnpublishedAreas.Contains(row.AreaId.Value)) || row.LoggedBy == db.ScopeAuthor));
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Ignore(c => c.IsOpen);
             @case.HasMany(c => c.Timeline).WithOne().HasForeignKey(e => e.CaseId);
@@ -34,6 +37,8 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.ClosedAt }).HasFilter("closed_at IS NOT NULL");
             @case.HasIndex(c => new { c.CampaignId, c.DueAt }, "ix_cases_open").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.UnitId });
             @case.HasIndex(c => new { c.CampaignId, c.PointId });
+            @case.HasIndex(c => new { c.CampaignId, c.AreaId });
+            @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
             @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
             @case.HasIndex(c => c.Description).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_fragments");
             @case.HasIndex(c => c.DescriptionEn).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_en_fragments");

@@ -30,7 +30,7 @@ internal sealed class ResumeCaseHandler(HubDbContext db, RequestContext context,
     public async Task<CaseReceipt> Handle(ResumeCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Resume(request.Note, context.Actor.AsPerson(), clock.GetUtcNow());
+        loaded.Resume(request.Note, context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

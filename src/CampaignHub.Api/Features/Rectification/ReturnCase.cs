@@ -35,7 +35,7 @@ internal sealed class ReturnCaseHandler(HubDbContext db, RequestContext context,
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
         var now = clock.GetUtcNow();
-        loaded.Return(request.Reason.Trim(), now.AddHours(request.TimeLimitHours), context.Actor.AsPerson(), now);
+        loaded.Return(request.Reason.Trim(), now.AddHours(request.TimeLimitHours), context.Actor.AsPerson(loaded.UnitId), now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SubmitRectificationHandler(HubDbContext db, RequestContext
         var photoIds = request.PhotoIds.Distinct().ToList();
         await db.RequirePhotos(context, photoIds, cancellationToken);
         await db.RequireNewPictures(loaded.Id, photoIds, cancellationToken);
-        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(), clock.GetUtcNow());
+        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

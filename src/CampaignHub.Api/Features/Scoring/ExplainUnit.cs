@@ -24,7 +24,7 @@ internal sealed class ExplainUnitHandler(HubDbContext db, RequestContext context
 {
     public async Task<UnitExplanation> Handle(ExplainUnit request, CancellationToken cancellationToken)
     {
-        if (context.Actor.UnitId is { } own && own != request.UnitId) throw ScoringRefusals.NotYourUnit.AsException();
+        if (!context.Actor.Scope.CoversUnit(request.UnitId)) throw ScoringRefusals.NotYourUnit.AsException();
         var period = Period.Parse(request.Period);
         var ranking = await RankingReads.Find(db, period, cancellationToken) ?? throw ScoringRefusals.PeriodNotClosed.AsException();
         var row = ranking.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => r.UnitId == request.UnitId) ?? throw ScoringRefusals.UnitNotListed.AsException();

@@ -1,25 +1,25 @@
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Organisation;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Session;
 
-/// <summary>Creates an account in the administrator's campaign; a unit contact needs a unit.</summary>
-public sealed record CreateUser(string UserName, string DisplayName, Role Role, Guid? UnitId, string Password, bool MustChangePassword = false) : ICommand<UserRow>, ITransactional
+/// <summary>Creates an account in the administrator's campaign with its first role assignments; without any it may sign in and do nothing.</summary>
+public sealed record CreateUser(string UserName, string DisplayName, string Password, IReadOnlyList<NewAssignment> Assignments, bool MustChangePassword = false) : ICommand<UserRow>, ITransactional
 {
     internal static void Map(RouteGroupBuilder users) =>
         users.MapPost("/", (CreateUser command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<CreateUser>(SessionFeature.Manage);
 
     /// <summary>Without the password: this text is compared and may be logged.</summary>
-    public override string ToString() => $"{nameof(CreateUser)} {{ {UserName}, {DisplayName}, {Role}, {UnitId} }}";
+    public override string ToString() => $"{nameof(CreateUser)} {{ {UserName}, {DisplayName}, {string.Join("; ", Assignments ?? [])} }}";
 }
 
-public sealed record UserRow(Guid UserId, string UserName, string DisplayName, Role Role, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, bool Locked);
+/// <summary>An account with its assignments that are not over.</summary>
+public sealed record UserRow(Guid UserId, string UserName, string DisplayName, bool Locked, IReadOnlyList<AssignmentRow> Assignments);
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {
@@ -27,32 +27,31 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
     {
         RuleFor(u => u.UserName).NotEmpty().MaximumLength(64);
         RuleFor(u => u.DisplayName).NotEmpty().MaximumLength(64);
-        RuleFor(u => u.Role).IsInEnum();
-        RuleFor(u => u.UnitId).NotNull().When(u => u.Role is Role.UnitContact);
-        RuleFor(u => u.UnitId).Null().When(u => u.Role is not Role.UnitContact);
         RuleFor(u => u.Password).NotEmpty().MinimumLength(10);
+        RuleFor(u => u.Assignments).NotNull().Must(a => a is null || a.Count <= 20);
+        RuleForEach(u => u.Assignments).NotNull().ChildRules(assignment =>
+        {
+            assignment.RuleFor(a => a.Role).NotEmpty();
+            assignment.RuleFor(a => a.ScopeKind).IsInEnum();
+        });
     }
 }
 
-internal sealed class CreateUserHandler(HubDbContext db, UserManager<HubUser> users, RequestContext context, TimeProvider clock) : IHandle<CreateUser, UserRow>
+internal sealed class CreateUserHandler(HubDbContext db, UserManager<HubUser> users, RequestContext context, AccessDates dates, TimeProvider clock) : IHandle<CreateUser, UserRow>
 {
     public async Task<UserRow> Handle(CreateUser request, CancellationToken cancellationToken)
     {
-        var unit = request.UnitId is { } unitId
-            ? await db.Units.AsNoTracking().FirstOrDefaultAsync(u => u.Id == unitId, cancellationToken) ?? throw OrganisationRefusals.UnitNotFound.AsException()
-            : null;
-        var user = new HubUser
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            UserName = request.UserName,
-            DisplayName = request.DisplayName,
-            CampaignId = context.Actor.Campaign,
-            Role = request.Role,
-            UnitId = request.UnitId,
-            MustChangePassword = request.MustChangePassword,
-        };
+        var (now, today) = (clock.GetUtcNow(), await dates.TodayAsync(cancellationToken));
+        var user = new HubUser { Id = Guid.CreateVersion7(now), UserName = request.UserName, DisplayName = request.DisplayName, CampaignId = context.Actor.Campaign, MustChangePassword = request.MustChangePassword };
         await users.CreateOrRefuseAsync(user, request.Password);
-        return new(user.Id, user.UserName, user.DisplayName, user.Role, user.UnitId, unit?.NameZh, unit?.NameEn, false);
+        var rows = new List<AssignmentRow>();
+        foreach (var asked in request.Assignments)
+        {
+            var assigned = await db.AssignAsync(Guid.CreateVersion7(now), user.Id, asked, today, cancellationToken);
+            rows.Add(await db.RowOf(assigned, today, cancellationToken));
+        }
+
+        return new(user.Id, user.UserName, user.DisplayName, false, rows);
     }
 }
 

@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Features.Session;
 /// <summary>Signing in and out, the first set-up, and the accounts of a campaign.</summary>
 internal sealed class SessionFeature : IFeature
 {
-    public static Permission Manage { get; } = new("users.manage", Role.Administrator);
+    public static Permission Manage { get; } = new("users.manage", Role.Administrator) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Manage];
 

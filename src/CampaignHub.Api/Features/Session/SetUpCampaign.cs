@@ -4,6 +4,8 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
@@ -52,7 +54,7 @@ internal sealed class SetUpCampaignValidator : AbstractValidator<SetUpCampaign>
     }
 }
 
-internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser> users, TimeProvider clock) : IHandle<SetUpCampaign, SetUpResult>
+internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser> users, RoleUpkeep upkeep, TimeProvider clock) : IHandle<SetUpCampaign, SetUpResult>
 {
     public async Task<SetUpResult> Handle(SetUpCampaign request, CancellationToken cancellationToken)
     {
@@ -67,9 +69,11 @@ internal sealed class SetUpCampaignHandler(HubDbContext db, UserManager<HubUser>
             UserName = request.AdministratorUserName,
             DisplayName = request.AdministratorDisplayName,
             CampaignId = campaign.Id,
-            Role = Role.Administrator,
         };
         await users.CreateOrRefuseAsync(administrator, request.AdministratorPassword);
+        var roles = upkeep.Found(campaign.Id, () => Guid.CreateVersion7(now));
+        db.AddRange(roles.Values);
+        db.Add(RoleAssignment.Assign(Guid.CreateVersion7(now), roles[Role.Administrator], administrator.Id, ScopeKind.Campaign, null, ZoneTime.DateOf(now, campaign.Zone), null));
         return new(campaign.Id, administrator.Id);
     }
 }

@@ -12,7 +12,7 @@ namespace CampaignHub.Api.Features.Session;
 /// <summary>Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. <c>Code</c> is of the second factor, or one of its recovery codes. Every try at an account is written down.</summary>
 public sealed record SignIn(string UserName, string Password, string? Code = null) : ICommand<SignInAttempt>, ITransactional
 {
-    internal static void Map(RouteGroupBuilder session) => session.MapPost("/", async (SignIn credentials, HttpContext http, SignInManager<HubUser> signIn, IAntiforgery antiforgery, RequestContext context, Pipe pipe, CancellationToken ct) =>
+    internal static void Map(RouteGroupBuilder session) => session.MapPost("/", async (SignIn credentials, HttpContext http, SignInManager<HubUser> signIn, IAntiforgery antiforgery, RequestContext context, AccessCache access, Pipe pipe, CancellationToken ct) =>
     {
         // An answer to this is not kept for a second asking.
         context.IdempotencyKey = null;
@@ -31,7 +31,7 @@ public sealed record SignIn(string UserName, string Password, string? Code = nul
 
         await signIn.SignInAsync(user, isPersistent: false);
         http.User = await signIn.CreateUserPrincipalAsync(user);
-        context.Actor = HubClaims.ActorOf(http.User);
+        context.Actor = (await access.OfAsync(user.Id, ct)).By(null);
         AntiforgeryGate.IssueToken(http, antiforgery);
         return Results.Ok(await pipe.Send(new GetSession(), ct));
     }).IsOpenToAll<SignIn>().Produces<SessionState>();
@@ -66,7 +66,7 @@ internal sealed class SignInHandler(HubDbContext db, SignInManager<HubUser> sign
         var outcome = await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
         var step = outcome.Succeeded ? SignInStep.Succeeded : outcome.IsLockedOut ? SignInStep.LockedOut : SignInStep.Failed;
         if (step is SignInStep.Succeeded && user.TwoFactorEnabled) step = await SecondStepAsync(user, request.Code);
-        var by = step is SignInStep.Succeeded ? HubClaims.ActorOf(await signIn.CreateUserPrincipalAsync(user)) : Actor.Anonymous;
+        var by = step is SignInStep.Succeeded ? Actor.For(new(user.Id, user.DisplayName, null), user.CampaignId) : Actor.Anonymous;
         if (!lockedBefore) AuditTrail.Note(db, context, clock.GetUtcNow(), user.CampaignId, nameof(HubUser), user.Id, new { outcome = step }, by);
         return new(step, user);
     }

@@ -15,8 +15,8 @@ internal interface ITables
 }
 
 /// <summary>
-/// The one database context. Row scope is built in: every campaign-owned table is filtered to the actor's campaign, and the tables
-/// of a unit to the actor's unit, in every query, count, export and look-up by id. Accounts alone are found before a campaign is known.
+/// The one database context. Row scope is built in: every campaign-owned table is filtered to the actor's campaign, and tables of
+/// points, cases, checks and receipts to the rows the actor has in sight, in every query, count, export and look-up by id. Accounts alone are found before a campaign is known.
 /// </summary>
 public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options) : IdentityUserContext<HubUser, Guid>(options)
 {
@@ -26,8 +26,28 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
     /// <summary>The campaign in sight; null sees all and is the system's alone.</summary>
     public Guid? ScopeCampaignId => context.Actor.CampaignId;
 
-    /// <summary>The unit in sight; null sees all units of the campaign.</summary>
-    public Guid? ScopeUnitId => context.Actor.UnitId;
+    /// <summary>True when every row of the campaign is in sight.</summary>
+    public bool ScopeIsWhole => context.Actor.Scope.WholeCampaign;
+
+    public Guid[] ScopeUnits => context.Actor.Scope.Units;
+
+    public Guid[] ScopeAreas => context.Actor.Scope.Areas;
+
+    /// <summary>Units seated in the areas in sight.</summary>
+    public Guid[] ScopeUnitsInAreas => context.Actor.Scope.UnitsInAreas;
+
+    /// <summary>Areas of which the points alone are in sight.</summary>
+    public Guid[] ScopePointAreas => context.Actor.Scope.PointAreas;
+
+    /// <summary>Whose own reports are in sight; null for nobody's.</summary>
+    public Guid? ScopeAuthor => context.Actor.Scope.Author;
+
+    /// <summary>True when unannounced checks show everywhere before they are published.</summary>
+    public bool UnpublishedIsWhole => context.Actor.Unpublished.WholeCampaign;
+
+    public Guid[] UnpublishedUnits => context.Actor.Unpublished.Units;
+
+    public Guid[] UnpublishedAreas => context.Actor.Unpublished.Areas;
 
     /// <summary>Whoever works through this context, and by which clock.</summary>
     internal HubDbContext For(RequestContext request, TimeProvider time)
@@ -71,7 +91,6 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
     {
         base.OnModelCreating(builder);
         builder.Entity<HubUser>().ToTable("users");
-        builder.Entity<HubUser>().Property(u => u.Role).HasConversion<string>().HasMaxLength(32);
         builder.Entity<HubUser>().HasIndex(u => new { u.CampaignId, u.UserName });
         foreach (var type in typeof(HubDbContext).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && typeof(ITables).IsAssignableFrom(t)).OrderBy(t => t.FullName, StringComparer.Ordinal))
             ((ITables)Activator.CreateInstance(type)!).Map(builder, this);
@@ -84,6 +103,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
             builder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
         }
 
+        builder.HasDbFunction(() => BusinessDate(default, "")).HasName("business_date");
         SnakeCase.Apply(builder);
     }
 
@@ -93,6 +113,9 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<decimal>().HavePrecision(9, 4);
     }
+
+    /// <summary>The date of an instant in a time zone, cut by the database (function business_date); for queries only.</summary>
+    public static DateOnly BusinessDate(DateTimeOffset at, string zone) => throw new InvalidOperationException($"Only the database reads {at} in {zone}.");
 
     // What was not saved may be tried again, and is collected again then.
     private void Forget(IReadOnlyList<AuditEntry> entries)

@@ -2,8 +2,12 @@ using CampaignHub.Api.Platform.Identity;
 
 namespace CampaignHub.Api.Platform.Http;
 
-/// <summary>One permission and the roles that hold it.</summary>
-public sealed record Permission(string Name, params Role[] Roles);
+/// <summary>One permission and the built-in roles that hold it by default.</summary>
+public sealed record Permission(string Name, params Role[] Roles)
+{
+    /// <summary>Concerns the campaign as a whole: an assignment over a unit, an area or a body does not give it.</summary>
+    public bool CampaignWide { get; init; }
+}
 
 /// <summary>A feature's table of contents: its routes and its permissions.</summary>
 public interface IFeature
@@ -19,16 +23,20 @@ public interface IFeature
     }
 }
 
-/// <summary>Who may do what, gathered from the features at start.</summary>
+/// <summary>What there is to be allowed, and to whom by default; gathered from the features at start.</summary>
 public sealed class PermissionTable(IEnumerable<IFeature> features)
 {
     private readonly IReadOnlyDictionary<string, Permission> byName = features.SelectMany(f => f.Permissions).ToDictionary(p => p.Name);
 
     public IEnumerable<Permission> All => byName.Values;
 
+    public bool Knows(string permission) => byName.ContainsKey(permission);
+
+    public bool IsCampaignWide(string permission) => byName.TryGetValue(permission, out var found) && found.CampaignWide;
+
     public bool Allows(string permission, Role role) => byName.TryGetValue(permission, out var found) && found.Roles.Contains(role);
 
-    public IReadOnlyList<string> Of(Role role) => [.. byName.Values.Where(p => p.Roles.Contains(role)).Select(p => p.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> DefaultsOf(Role role) => [.. byName.Values.Where(p => p.Roles.Contains(role)).Select(p => p.Name).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>Names the permission a route needs; a route without it answers nobody.</summary>

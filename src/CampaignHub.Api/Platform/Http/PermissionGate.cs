@@ -1,17 +1,19 @@
+using System.Security.Claims;
 using CampaignHub.Api.Platform.Identity;
 
 namespace CampaignHub.Api.Platform.Http;
 
 /// <summary>Fills the request context and lets nobody past who lacks the permission the route names.</summary>
-internal sealed class PermissionGate(RequestDelegate next, PermissionTable permissions)
+internal sealed class PermissionGate(RequestDelegate next, AccessCache access)
 {
     public async Task InvokeAsync(HttpContext http, RequestContext context)
     {
-        context.Actor = HubClaims.ActorOf(http.User);
+        var endpoint = http.GetEndpoint();
+        var needed = endpoint?.Metadata.GetMetadata<RequiredPermission>();
+        if (http.UserId() is { } userId && http.Request.Path.StartsWithSegments("/api")) context.Actor = (await access.OfAsync(userId, http.RequestAborted)).By(needed?.Name);
         context.ClientAddress = http.Connection.RemoteIpAddress?.ToString();
         context.IdempotencyKey = Guid.TryParse(http.Request.Headers["Idempotency-Key"], out var key) ? key : null;
 
-        var endpoint = http.GetEndpoint();
         if (endpoint is null || !http.Request.Path.StartsWithSegments("/api") || endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
         {
             await next(http);
@@ -31,8 +33,7 @@ internal sealed class PermissionGate(RequestDelegate next, PermissionTable permi
             return;
         }
 
-        var needed = endpoint.Metadata.GetMetadata<RequiredPermission>();
-        if (needed is null || !permissions.Allows(needed.Name, context.Actor.Role!.Value))
+        if (needed is null || context.Actor.Access.ScopeOf(needed.Name) is null)
         {
             await Problems.WriteAsync(http, StatusCodes.Status403Forbidden, HttpRefusals.PermissionDenied);
             return;
@@ -46,4 +47,11 @@ internal sealed class PermissionGate(RequestDelegate next, PermissionTable permi
 
         await next(http);
     }
+}
+
+/// <summary>The cookie says who; what that account may do is looked up.</summary>
+internal static class Sessions
+{
+    public static Guid? UserId(this HttpContext http) =>
+        http.User.Identity?.IsAuthenticated is true && Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ? userId : null;
 }

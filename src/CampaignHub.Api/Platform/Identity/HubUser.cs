@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CampaignHub.Api.Platform.Identity;
 
-/// <summary>An account: one person in one campaign with one role and, for a unit contact, one unit.</summary>
+/// <summary>An account: one person in one campaign. What it may do and see is said by its role assignments.</summary>
 public sealed class HubUser : IdentityUser<Guid>, IAudited
 {
     public string DisplayName { get; set; } = "";
@@ -23,8 +23,4 @@ public sealed class HubUser : IdentityUser<Guid>, IAudited
 
     /// <summary>Who this is at the outside sign-in service: its name, a colon, its id.</summary>
     public string? ExternalId { get; set; }
-
-    public Role Role { get; set; }
-
-    public Guid? UnitId { get; set; }
 }

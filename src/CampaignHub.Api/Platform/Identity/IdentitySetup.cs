@@ -1,6 +1,9 @@
 using System.Xml.Linq;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
+using CampaignHub.Domain.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -33,6 +36,9 @@ internal static class IdentitySetup
             .AddSignInManager()
             .AddClaimsPrincipalFactory<HubClaims>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<AccessReader>();
+        services.AddSingleton<AccessCache>();
+        services.AddSingleton<RoleUpkeep>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore>((cookie, store) => cookie.SessionStore = store);
         var authentication = services.AddAuthentication(SessionOrToken)
             .AddPolicyScheme(SessionOrToken, null, choose => choose.ForwardDefaultSelector = http => TokenAuthentication.IsTried(http.Request) ? TokenAuthentication.Name : IdentityConstants.ApplicationScheme)
@@ -79,9 +85,32 @@ public sealed class ProtectionKey
     public string Xml { get; set; } = "";
 }
 
-internal sealed class IdentityTables : ITables
+internal sealed class IdentityTables : ITables, ITakenNames
 {
-    public void Map(ModelBuilder model, HubDbContext db) => model.Entity<ProtectionKey>().ToTable("protection_keys");
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["ix_roles_campaign_id_code"] = AccessRefusals.RoleCodeTaken,
+        ["ix_role_assignments_same"] = AccessRefusals.AssignmentTaken,
+    };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<ProtectionKey>().ToTable("protection_keys");
+        model.Entity<CampaignRole>(role =>
+        {
+            role.ToTable("roles");
+            role.Property(r => r.Code).HasMaxLength(32);
+            role.HasIndex(r => new { r.CampaignId, r.Code }).IsUnique();
+        });
+        model.Entity<RoleAssignment>(assignment =>
+        {
+            assignment.ToTable("role_assignments");
+            assignment.HasOne<HubUser>().WithMany().HasForeignKey(a => a.UserId);
+            assignment.HasOne<CampaignRole>().WithMany().HasForeignKey(a => a.RoleId).OnDelete(DeleteBehavior.Restrict);
+            assignment.HasIndex(a => new { a.UserId, a.RoleId, a.ScopeKind, a.ScopeId, a.From }).IsUnique().AreNullsDistinct(false).HasDatabaseName("ix_role_assignments_same");
+            assignment.HasIndex(a => new { a.CampaignId, a.RoleId });
+        });
+    }
 }
 
 internal sealed class DatabaseKeys(IDbContextFactory<HubDbContext> contexts) : IXmlRepository

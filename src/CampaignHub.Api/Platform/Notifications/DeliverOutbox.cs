@@ -1,6 +1,8 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Access;
+using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Platform.Notifications;
@@ -76,8 +78,15 @@ internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable not
         async Task<List<Guid>> In(Guid campaignId, Audience audience)
         {
             if (recipients.TryGetValue((campaignId, audience), out var known)) return known;
-            var people = db.Users.Where(u => u.CampaignId == campaignId && u.Role == audience.Role && (audience.UnitId == null || u.UnitId == audience.UnitId));
-            return recipients[(campaignId, audience)] = await people.Select(u => u.Id).ToListAsync(cancellationToken);
+            var zone = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).FirstAsync(cancellationToken);
+            var today = ZoneTime.DateOf(now, ZoneTime.Zone(zone));
+            var (permission, unitId) = (audience.Permission, audience.UnitId);
+            return recipients[(campaignId, audience)] = await (
+                from assignment in db.Set<RoleAssignment>()
+                join role in db.Set<CampaignRole>() on assignment.RoleId equals role.Id
+                where assignment.CampaignId == campaignId && role.Permissions.Contains(permission) && assignment.From <= today && (assignment.Until == null || assignment.Until >= today)
+                    && (unitId == null ? assignment.ScopeKind == ScopeKind.Campaign : assignment.ScopeKind == ScopeKind.Unit && assignment.ScopeId == unitId)
+                select assignment.UserId).Distinct().ToListAsync(cancellationToken);
         }
     }
 

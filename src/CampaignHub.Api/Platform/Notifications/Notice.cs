@@ -1,16 +1,15 @@
-using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Http;
 using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Api.Platform.Notifications;
 
-/// <summary>Who is told: everybody of a role, or of that role in certain units.</summary>
-public sealed record Audience(Role Role, Guid? UnitId = null)
+/// <summary>Who is told: everybody who holds a permission over the whole campaign or, when a unit is named, for that unit.</summary>
+public sealed record Audience(string Permission, Guid? UnitId = null)
 {
-    public static Audience Office { get; } = new(Role.CampaignOffice);
-
-    public static Audience Leaders { get; } = new(Role.Leader);
-
-    public static Audience ContactsOf(Guid unitId) => new(Role.UnitContact, unitId);
+    public Audience(Permission permission, Guid? unitId = null)
+        : this(permission.Name, unitId)
+    {
+    }
 }
 
 /// <summary>What people are told of an event: one line in each language and where it leads inside the dashboard.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal interface ITakenNames
 /// A key or a client-made id that comes again gets the first answer; a lost race is tried once more against the new state. A command
 /// sent from within another's transaction stands and falls with it.
 /// </summary>
-internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContext context, TimeProvider clock, OutboxSignal outbox, IServiceProvider services, IEnumerable<ITakenNames> takenNames)
+internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContext context, TimeProvider clock, OutboxSignal outbox, AccessCache access, IServiceProvider services, IEnumerable<ITakenNames> takenNames)
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : IRequest<TResult>
 {
@@ -80,6 +81,7 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
             : null;
         var result = await next();
         var now = clock.GetUtcNow();
+        var changesAccess = db.ChangeTracker.Entries().Any(e => e.Entity is CampaignRole or RoleAssignment && e.State is not EntityState.Unchanged);
         var events = Outbox.Collect(db, now);
         if (context.IdempotencyKey is { } key && context.Actor.IsSignedIn && request is not ISecretAnswer)
         {
@@ -88,6 +90,7 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
 
         await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        if (changesAccess) access.Drop();
         if (events > 0) outbox.Raise();
         return result;
     }

@@ -1401,6 +1401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections/{inspectionId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs inspections.publish. */
+        post: operations["PublishInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger-mappings": {
         parameters: {
             query?: never;
@@ -2221,6 +2238,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs users.manage. */
+        get: operations["ListRoles"];
+        put?: never;
+        /** @description Needs roles.manage. */
+        post: operations["CreateRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs roles.manage. */
+        put: operations["EditRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs users.manage. */
+        get: operations["ListAssignments"];
+        put?: never;
+        /** @description Needs users.manage. */
+        post: operations["AssignRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{userId}/assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs users.manage. */
+        post: operations["EndAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2526,6 +2613,37 @@ export interface components {
             areaId: string;
             /** Format: date */
             from: string;
+        };
+        /** @description A role over a scope, from and until business dates, both included; the scope's names are null for the whole campaign. */
+        AssignmentRow: {
+            /** Format: uuid */
+            assignmentId: string;
+            role: string;
+            roleNameZh: string;
+            roleNameEn: string;
+            scopeKind: components["schemas"]["ScopeKind"];
+            /** Format: uuid */
+            scopeId: null | string;
+            scopeNameZh: null | string;
+            scopeNameEn: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            inForce: boolean;
+        };
+        /** @description Gives an account a role over the whole campaign, a unit, an area or a body. The client makes the id: sent again, it answers the same. */
+        AssignRole: {
+            /** Format: uuid */
+            assignmentId: string;
+            role: string;
+            scopeKind: components["schemas"]["ScopeKind"];
+            /** Format: uuid */
+            scopeId: null | string;
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            until: null | string;
         };
         /** @description The first place where the audit is not what was sealed. */
         AuditBreak: {
@@ -2890,7 +3008,7 @@ export interface components {
          * @description How a case came to be known.
          * @enum {unknown}
          */
-        CaseSource: "inspection" | "adHoc" | "import";
+        CaseSource: "inspection" | "adHoc" | "import" | "externalSupervisor";
         /**
          * @description Where a case stands between finding a problem and closing it out (R-01, R-02).
          * @enum {unknown}
@@ -2920,6 +3038,12 @@ export interface components {
             textEn: string;
             countRule: null | components["schemas"]["CountRule"];
         };
+        /**
+         * @description Whether the inspected unit knows of the check (明察、暗访, I-08).
+         * @default announced
+         * @enum {unknown}
+         */
+        CheckMode: "announced" | "unannounced";
         CircularDetail: {
             opening: string;
             findings: string;
@@ -3113,6 +3237,14 @@ export interface components {
             nameZh: string;
             nameEn: string;
         };
+        /** @description Makes a role of the campaign's own: a code, a name and a set of permissions. */
+        CreateRole: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            reach: components["schemas"]["RoleReach"];
+            permissions: string[];
+        };
         /** @description Makes a personal access token for a machine: some of one's own permissions, for at most a year. Its secret is shown once. */
         CreateToken: {
             name: string;
@@ -3136,14 +3268,12 @@ export interface components {
             leaderInCharge: null | string;
             contactPerson: null | string;
         };
-        /** @description Creates an account in the administrator's campaign; a unit contact needs a unit. */
+        /** @description Creates an account in the administrator's campaign with its first role assignments; without any it may sign in and do nothing. */
         CreateUser: {
             userName: string;
             displayName: string;
-            role: components["schemas"]["Role"];
-            /** Format: uuid */
-            unitId: null | string;
             password: string;
+            assignments: components["schemas"]["NewAssignment"][];
             /** @default false */
             mustChangePassword: boolean;
         };
@@ -3258,6 +3388,12 @@ export interface components {
             addressees: string;
             copyTo: string;
         };
+        /** @description Gives a role another set of permissions, and one of the campaign's own another name. Holders feel it from their next request on. */
+        EditRole: {
+            nameZh: string;
+            nameEn: string;
+            permissions: string[];
+        };
         /** @description Changes what the register says of a person; terms already held keep the name they were given (O-18, O-20). */
         EditStaffMember: {
             nameZh: string;
@@ -3281,6 +3417,14 @@ export interface components {
         EndAppointment: {
             /** Format: date */
             lastDay: string;
+        };
+        /**
+         * @description Sets the last business date of an assignment, or takes it back with none. A day that is over ends it at once: the holder loses it
+         *     with the next request, without signing in again.
+         */
+        EndAssignment: {
+            /** Format: date */
+            until: null | string;
         };
         /** @description Takes an area from a body after its last day; the row stays (O-12, O-16). */
         EndBodyArea: {
@@ -3417,6 +3561,9 @@ export interface components {
             notApplicable: number;
             /** Format: double */
             scoreRate: null | number;
+            mode: components["schemas"]["CheckMode"];
+            /** Format: date-time */
+            publishedAt: null | string;
         };
         /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
         InspectionPage: {
@@ -3459,6 +3606,9 @@ export interface components {
             notApplicable: number;
             /** Format: double */
             scoreRate: null | number;
+            mode: components["schemas"]["CheckMode"];
+            /** Format: date-time */
+            publishedAt: null | string;
         };
         /** @description The link's path holds the secret behind the number sign, which browsers do not send to any server or log. */
         Invitation: {
@@ -3570,7 +3720,7 @@ export interface components {
             personId: null | string;
         };
         /**
-         * @description Logs a problem found in passing, without a check sheet (R-02). Known by its coordinates alone, it is placed in its grid (O-29), or the
+         * @description Logs a problem found in passing, without a check sheet (R-02); an external supervisor adds an observation (O-31). Known by its coordinates alone, it is placed in its grid (O-29), or the
          *     office is asked whose it is. The client makes the id: sent again, it answers the same.
          */
         LogIssue: {
@@ -3620,12 +3770,17 @@ export interface components {
             /** Format: uuid */
             upTo: string;
         };
+        /**
+         * @description Role is the first built-in role in force, which the phone's layout follows; null for an account with roles of the campaign's own, or none. UnitId is
+         *     the unit spoken for. Permissions are the sum of all assignments; each still reaches no further than its own scope.
+         */
         Me: {
             /** Format: uuid */
             userId: string;
             userName: string;
             displayName: string;
-            role: components["schemas"]["Role"];
+            role: null | components["schemas"]["Role"];
+            roles: components["schemas"]["MyRole"][];
             /** Format: uuid */
             unitId: null | string;
             unitNameZh: null | string;
@@ -3644,6 +3799,14 @@ export interface components {
             version: number;
             /** Format: uuid */
             parentId: null | string;
+        };
+        MyRole: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            scopeKind: components["schemas"]["ScopeKind"];
+            /** Format: uuid */
+            scopeId: null | string;
         };
         /** @description One node with its posts in order of precedence; points and the cases open at the end of the day are counted with all below. */
         NetworkNode: {
@@ -3674,6 +3837,17 @@ export interface components {
             on: string;
             items: components["schemas"]["NetworkNode"][];
             next: null | string;
+        };
+        /** @description A role over a scope and a time span, as it is asked for: from today and without an end unless dates are given. */
+        NewAssignment: {
+            role: string;
+            scopeKind: components["schemas"]["ScopeKind"];
+            /** Format: uuid */
+            scopeId?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            until?: null | string;
         };
         /** @description A term that begins with the change. */
         NewTerm: {
@@ -3868,6 +4042,11 @@ export interface components {
             /** Format: uuid */
             circularId: null | string;
         };
+        /** @description CampaignWide: only an assignment over the whole campaign gives it. */
+        PermissionRow: {
+            name: string;
+            campaignWide: boolean;
+        };
         /**
          * @description Whether a photo shows the problem or its rectification.
          * @enum {unknown}
@@ -3949,7 +4128,7 @@ export interface components {
             items: components["schemas"]["PointPin"][];
             next: null | string;
         };
-        /** @description LastInspectedAt stays unseen by unit contacts: a check is unannounced. */
+        /** @description LastInspectedAt stays unseen by whoever does not see unannounced checks before they are published (I-08). */
         PointRow: {
             /** Format: uuid */
             pointId: string;
@@ -4149,11 +4328,28 @@ export interface components {
             /** Format: double */
             closedWeight: number;
         };
+        /** @enum {unknown} */
+        Role: "administrator" | "campaignOffice" | "leader" | "inspector" | "unitContact" | "oversight" | "externalSupervisor" | null;
+        RoleBook: {
+            roles: components["schemas"]["RoleRow"][];
+            permissions: components["schemas"]["PermissionRow"][];
+        };
         /**
-         * @description What somebody is in a campaign; decides the permissions and the rows in sight.
+         * @description Where a role may be assigned, and what that makes of its holder.
          * @enum {unknown}
          */
-        Role: "administrator" | "campaignOffice" | "leader" | "inspector" | "unitContact";
+        RoleReach: "any" | "oneUnit" | "ownReports";
+        /** @description Holders counts the assignments that are not over. */
+        RoleRow: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            reach: components["schemas"]["RoleReach"];
+            builtIn: boolean;
+            permissions: string[];
+            /** Format: int32 */
+            holders: number;
+        };
         RosterChangePage: {
             items: components["schemas"]["RosterChangeRow"][];
             next: null | string;
@@ -4223,6 +4419,11 @@ export interface components {
             revisedAt: null | string;
             byName: null | string;
         };
+        /**
+         * @description Over what an assigned role reaches.
+         * @enum {unknown}
+         */
+        ScopeKind: "campaign" | "unit" | "area" | "body" | "own";
         /** @description The version in force, all versions from the newest on, and the marker of the next page. */
         ScoringSchemePage: {
             current: components["schemas"]["SchemeVersion"];
@@ -4358,7 +4559,8 @@ export interface components {
             version: number;
         };
         /**
-         * @description Hands in a finished check sheet (I-03); every item that does not conform becomes a case in the same breath. The client makes the id:
+         * @description Hands in a finished check sheet (I-03); every item that does not conform becomes a case in the same breath. Of an
+         *     unannounced check the inspected unit learns nothing until it is published (I-08). The client makes the id:
          *     sent again, it answers the same and changes nothing.
          */
         SubmitInspection: {
@@ -4373,6 +4575,7 @@ export interface components {
             /** Format: double */
             latitude: null | number;
             answers: components["schemas"]["InspectionAnswer"][];
+            mode?: components["schemas"]["CheckMode"];
         };
         /** @description The responsible unit reports the problem rectified, with what was done and photos of afterwards. */
         SubmitRectification: {
@@ -4489,17 +4692,14 @@ export interface components {
             total: number;
             totalIsCapped: boolean;
         };
+        /** @description An account with its assignments that are not over. */
         UserRow: {
             /** Format: uuid */
             userId: string;
             userName: string;
             displayName: string;
-            role: components["schemas"]["Role"];
-            /** Format: uuid */
-            unitId: null | string;
-            unitNameZh: null | string;
-            unitNameEn: null | string;
             locked: boolean;
+            assignments: components["schemas"]["AssignmentRow"][];
         };
         /**
          * @description What an inspector, or a count, says of one item.
@@ -4636,7 +4836,7 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
-                role?: components["schemas"]["Role"];
+                role?: string;
                 locked?: boolean;
                 limit?: number;
                 cursor?: string;
@@ -7018,6 +7218,28 @@ export interface operations {
             };
         };
     };
+    PublishInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inspectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetail"];
+                };
+            };
+        };
+    };
     ListLedgerMappings: {
         parameters: {
             query?: never;
@@ -8199,6 +8421,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    ListRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleBook"];
+                };
+            };
+        };
+    };
+    CreateRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    EditRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRow"];
+                };
+            };
+        };
+    };
+    ListAssignments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRow"][];
+                };
+            };
+        };
+    };
+    AssignRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRow"];
+                };
+            };
+        };
+    };
+    EndAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRow"];
                 };
             };
         };

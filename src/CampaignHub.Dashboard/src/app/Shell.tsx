@@ -21,6 +21,7 @@ function MeMenu({ me }: { me: Me }) {
   const name = useName();
   const signOut = useSignOut();
   const phone = useIsPhone();
+  const roles = [...new Set(me.roles.map((role) => name(role.nameZh, role.nameEn)))].join(t("list.comma")) || t("role.none");
   return (
     <Dropdown
       trigger={["click"]}
@@ -31,7 +32,7 @@ function MeMenu({ me }: { me: Me }) {
             disabled: true,
             label: (
               <span>
-                {me.displayName} · {t(`role.${me.role}`)}
+                {me.displayName} · {roles}
                 {me.unitId ? ` · ${name(me.unitNameZh, me.unitNameEn)}` : ""}
               </span>
             ),
@@ -47,7 +48,7 @@ function MeMenu({ me }: { me: Me }) {
         className="on-header"
         data-content
         icon={<UserOutlined aria-hidden="true" />}
-        aria-label={t("me.menu", { name: me.displayName, role: t(`role.${me.role}`) })}
+        aria-label={t("me.menu", { name: me.displayName, role: roles })}
       >
         {phone ? null : me.displayName}
       </Button>

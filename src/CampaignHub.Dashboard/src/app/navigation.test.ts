@@ -4,7 +4,7 @@ import { someone } from "@/mocks/session";
 import { activeEntry, officeNav, phoneNav, startPath } from "./navigation";
 import { navEntries } from "./registry";
 
-const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact"];
+const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact", "externalSupervisor"];
 
 describe("navigation", () => {
   it.each(roles)("offers %s at most four verbs on a phone, each permitted", (role) => {

@@ -9,8 +9,8 @@ export function officeNav(entries: NavEntry[], me: Me): NavEntry[] {
 /** Bottom bar of the phone: at most four verbs of the reader's role. */
 export function phoneNav(entries: NavEntry[], me: Me): NavEntry[] {
   return entries
-    .filter((entry) => entry.phone?.[me.role] !== undefined && me.permissions.includes(entry.permission))
-    .sort((a, b) => a.phone![me.role]! - b.phone![me.role]!)
+    .filter((entry) => me.role !== null && entry.phone?.[me.role] !== undefined && me.permissions.includes(entry.permission))
+    .sort((a, b) => a.phone![me.role!]! - b.phone![me.role!]!)
     .slice(0, 4);
 }
 

@@ -37,7 +37,7 @@ const everything = [
 ];
 
 const permissions: Record<Role, string[]> = {
-  administrator: [...everything, "users.manage", "audit.read", "audit.export"],
+  administrator: [...everything, "users.manage", "roles.manage", "audit.read", "audit.export"],
   campaignOffice: everything,
   leader: [
     "organisation.read",
@@ -78,6 +78,18 @@ const permissions: Record<Role, string[]> = {
     "overview.read",
     "notifications.read",
   ],
+  oversight: everything.filter((permission) => /\.(read|export|explain|snapshot)$/.test(permission)),
+  externalSupervisor: ["assessment.read", "photos.read", "photos.upload", "rectification.log", "rectification.read", "notifications.read"],
+};
+
+const names: Record<Role, [string, string, string]> = {
+  administrator: ["系统管理员", "Administrator", "系统管理员"],
+  campaignOffice: ["创建办", "Campaign office", "周敏"],
+  leader: ["领导", "Leader", "陈立群"],
+  inspector: ["督查员", "Inspector", "吴晓峰"],
+  unitContact: ["单位联络员", "Unit contact", "李春燕"],
+  oversight: ["督查绩效办", "Performance oversight", "傅振声"],
+  externalSupervisor: ["义务监督员", "External supervisor", "沈国良"],
 };
 
 /** A signed-in person of a role, for tests and for development without a server. */
@@ -86,8 +98,9 @@ export function someone(role: Role, changes: Partial<Me> = {}): Me {
   return {
     userId: "00000000-0000-4000-8000-000000000001",
     userName: role,
-    displayName: { administrator: "系统管理员", campaignOffice: "周敏", leader: "陈立群", inspector: "吴晓峰", unitContact: "李春燕" }[role],
+    displayName: names[role][2],
     role,
+    roles: [{ code: role, nameZh: names[role][0], nameEn: names[role][1], scopeKind: unit ? "unit" : "campaign", scopeId: null }],
     unitId: unit ? "00000000-0000-4000-8000-0000000000a1" : null,
     unitNameZh: unit ? "城关镇" : null,
     unitNameEn: unit ? "Chengguan Town" : null,

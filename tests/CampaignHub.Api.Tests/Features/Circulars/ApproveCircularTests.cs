@@ -1,9 +1,9 @@
 using System.Net;
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Circulars;
-using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Circulars;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Circulars;
 
@@ -27,18 +27,15 @@ public sealed class ApproveCircularTests(CircularsHub hub) : IClassFixture<Circu
     public async Task Whoever_submitted_it_may_not_approve_it_after_a_change_of_post()
     {
         var submitted = await hub.CircularAsync(CircularState.Submitted);
-        await SetRoleAsync(Role.Leader);
-        try
-        {
-            using var promoted = await hub.SignInAsync("office");
+        using var admin = await hub.SignInAsync("admin");
+        var account = Assert.Single((await admin.GetAsync<UserPage>("/api/users?search=office")).Items);
+        await admin.PostAsync<AssignmentRow>($"/api/users/{account.UserId}/assignments", new { assignmentId = Guid.CreateVersion7(), role = "leader", scopeKind = "campaign" });
+        using var promoted = await hub.SignInAsync("office");
 
-            Assert.Equal([CircularVerb.Return], (await promoted.GetAsync<CircularDetail>($"/api/circulars/{submitted.CircularId}")).Verbs);
-            await Caller.RefusedAsync(await CircularsHub.TryAsync(promoted, submitted, "approve"), HttpStatusCode.Forbidden, "circular.own-submission");
-        }
-        finally
-        {
-            await SetRoleAsync(Role.CampaignOffice);
-        }
+        Assert.Equal([CircularVerb.Return], (await promoted.GetAsync<CircularDetail>($"/api/circulars/{submitted.CircularId}")).Verbs);
+        await Caller.RefusedAsync(await CircularsHub.TryAsync(promoted, submitted, "approve"), HttpStatusCode.Forbidden, "circular.own-submission");
+        var leading = (await admin.GetAsync<List<AssignmentRow>>($"/api/users/{account.UserId}/assignments")).Single(a => a.Role == "leader");
+        await admin.PostAsync<AssignmentRow>($"/api/users/{account.UserId}/assignments/{leading.AssignmentId}/end", new { until = leading.From.AddDays(-1) });
     }
 
     [Fact]
@@ -51,6 +48,4 @@ public sealed class ApproveCircularTests(CircularsHub hub) : IClassFixture<Circu
         await Caller.RefusedAsync(await CircularsHub.TryAsync(leader, draft, "approve"), HttpStatusCode.Conflict, "circular.not-approvable");
         await Caller.RefusedAsync(await CircularsHub.TryAsync(office, draft, "approve"), HttpStatusCode.Forbidden, "permission.denied");
     }
-
-    private Task SetRoleAsync(Role role) => hub.InDatabaseAsync(db => db.Users.Where(u => u.UserName == "office").ExecuteUpdateAsync(u => u.SetProperty(x => x.Role, role)));
 }

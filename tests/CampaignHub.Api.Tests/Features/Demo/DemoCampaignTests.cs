@@ -186,7 +186,7 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
     public async Task Every_demo_user_signs_in_and_the_next_case_gets_the_next_number()
     {
         var users = await hub.Services.GetRequiredService<DemoCampaign>().UsersAsync(CancellationToken.None);
-        foreach (var user in users.DistinctBy(u => u.Role))
+        foreach (var user in users.DistinctBy(u => (u.Role, u.AreaCode)))
         {
             using var browser = hub.Anonymous();
             await browser.SignInAsync(user.UserName, DemoAccount.Password);

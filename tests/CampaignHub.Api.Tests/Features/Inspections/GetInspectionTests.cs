@@ -13,6 +13,7 @@ public sealed class GetInspectionTests(Hub hub) : IClassFixture<Hub>
         using var office = await hub.SignInAsync("office");
         using var inspector = await hub.SignInAsync("inspector");
         using var contact = await hub.SignInAsync("contact.a");
+        using var other = await hub.SignInAsync("contact.b");
         var point = await office.PutPointAsync(hub.UnitA);
         var photoId = await inspector.UploadPhotoAsync();
         var filled = await inspector.FillInAsync(point.PointId, (item, answer) => item.Code == "ROAD-01" ? answer with { Verdict = Verdict.NotConform, Note = "积水", PhotoIds = [photoId] } : answer);
@@ -25,7 +26,8 @@ public sealed class GetInspectionTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal(("积水", Verdict.NotConform, receipt.Cases[0].CaseId), (detail.Answers[0].Note, detail.Answers[0].Verdict, detail.Answers[0].CaseId!.Value));
         Assert.Equal([photoId], detail.Answers[0].PhotoIds);
         Assert.All(detail.Answers.Skip(1), a => Assert.Null(a.CaseId));
-        await Caller.RefusedAsync(await contact.GetAsync($"/api/inspections/{filled.InspectionId}"), HttpStatusCode.Forbidden, "permission.denied");
+        Assert.Equal(detail.Answers.Count, (await contact.GetAsync<InspectionDetail>($"/api/inspections/{filled.InspectionId}")).Answers.Count);
+        await Caller.RefusedAsync(await other.GetAsync($"/api/inspections/{filled.InspectionId}"), HttpStatusCode.NotFound, "inspection.not-found");
         await Caller.RefusedAsync(await office.GetAsync($"/api/inspections/{Guid.CreateVersion7()}"), HttpStatusCode.NotFound, "inspection.not-found");
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignHub.Api.Features.Inspections;
 using CampaignHub.Api.Tests.Harness;
 
@@ -7,11 +6,12 @@ namespace CampaignHub.Api.Tests.Features.Inspections;
 public sealed class ListInspectionsTests(Hub hub) : IClassFixture<Hub>
 {
     [Fact]
-    public async Task Inspections_come_newest_first_by_page_and_by_point_and_never_to_a_unit()
+    public async Task Inspections_come_newest_first_by_page_and_by_point_and_to_the_inspected_unit_alone()
     {
         using var office = await hub.SignInAsync("office");
         using var inspector = await hub.SignInAsync("inspector");
         using var contact = await hub.SignInAsync("contact.a");
+        using var other = await hub.SignInAsync("contact.b");
         var (first, second) = (await office.PutPointAsync(hub.UnitA, "P-1"), await office.PutPointAsync(hub.UnitA, "P-2"));
         foreach (var pointId in new[] { first.PointId, second.PointId, first.PointId })
         {
@@ -26,6 +26,7 @@ public sealed class ListInspectionsTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal((3, "点位P-1", "inspector", 100m), (page.Total, page.Items[0].PointNameZh, page.Items[0].InspectorName, page.Items[0].ScoreRate));
         Assert.Null(rest.Next);
         Assert.Equal(2, (await office.GetAsync<InspectionPage>($"/api/inspections?pointId={first.PointId}")).Total);
-        await Caller.RefusedAsync(await contact.GetAsync("/api/inspections"), HttpStatusCode.Forbidden, "permission.denied");
+        Assert.Equal(3, (await contact.GetAsync<InspectionPage>("/api/inspections")).Total);
+        Assert.Equal(0, (await other.GetAsync<InspectionPage>("/api/inspections")).Total);
     }
 }

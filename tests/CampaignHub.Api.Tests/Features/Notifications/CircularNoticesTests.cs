@@ -1,6 +1,7 @@
-using CampaignHub.Api.Features.Session;
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Tests.Features.Circulars;
 using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Circulars;
 using Figures = CampaignHub.Api.Features.Overview.Overview;
 
@@ -11,10 +12,9 @@ public sealed class CircularNoticesTests(CircularsHub hub) : IClassFixture<Circu
     [Fact]
     public async Task Leaders_the_office_and_every_unit_in_it_are_told_of_a_circulars_steps()
     {
-        using var admin = await hub.SignInAsync("admin");
         var outside = await hub.AddUnitAsync("U-C", "未列入的单位", hub.GroupId);
-        await admin.PostAsync<UserRow>("/api/users", new { userName = "contact.c", displayName = "contact.c", role = "unitContact", unitId = outside, password = Hub.Password });
-        await admin.PostAsync<UserRow>("/api/users", new { userName = "leader.2", displayName = "leader.2", role = "leader", unitId = (Guid?)null, password = Hub.Password });
+        await hub.CreateAccountAsync("contact.c", new NewAssignment("unitContact", ScopeKind.Unit, outside));
+        await hub.CreateAccountAsync("leader.2", new NewAssignment("leader", ScopeKind.Campaign));
         using var office = await hub.SignInAsync("office");
         using var leader = await hub.SignInAsync("leader");
         using var second = await hub.SignInAsync("leader.2");

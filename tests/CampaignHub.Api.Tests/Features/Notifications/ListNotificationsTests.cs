@@ -1,6 +1,7 @@
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Notifications;
-using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Access;
 
 namespace CampaignHub.Api.Tests.Features.Notifications;
 
@@ -9,9 +10,8 @@ public sealed class ListNotificationsTests(Hub hub) : IClassFixture<Hub>
     [Fact]
     public async Task Everybody_concerned_is_told_at_every_step_and_nobody_else()
     {
-        using var admin = await hub.SignInAsync("admin");
-        await admin.PostAsync<UserRow>("/api/users", new { userName = "office.2", displayName = "office.2", role = "campaignOffice", unitId = (Guid?)null, password = Hub.Password });
-        await admin.PostAsync<UserRow>("/api/users", new { userName = "contact.a2", displayName = "contact.a2", role = "unitContact", unitId = hub.UnitA, password = Hub.Password });
+        await hub.CreateAccountAsync("office.2", new NewAssignment("campaignOffice", ScopeKind.Campaign));
+        await hub.CreateAccountAsync("contact.a2", new NewAssignment("unitContact", ScopeKind.Unit, hub.UnitA));
 
         var id = await hub.SubmittedAsync("河道漂浮物");
         await hub.ReturnAsync(id);

@@ -50,7 +50,7 @@ public sealed class CloseCaseTests(Hub hub) : IClassFixture<Hub>
         // Even when the same person has moved to the office since.
         var handler = await hub.InDatabaseAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.HandledBy!.Value).SingleAsync());
         await using var scope = hub.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = new(handler, "contact.a", Role.CampaignOffice, hub.CampaignId, null);
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.For(new Person(handler, "contact.a", null), hub.CampaignId);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => scope.ServiceProvider.GetRequiredService<Pipe>().Send(new CloseCase(4, null) { CaseId = id }, TestContext.Current.CancellationToken));
         Assert.Equal("case.own-work", refused.Refusal.Code);
     }

@@ -1,13 +1,14 @@
 using System.Net;
 using CampaignHub.Api.Features.Session;
-using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Access;
 
 namespace CampaignHub.Api.Tests.Features.Session;
 
 public sealed class CreateUserTests(Hub hub) : IClassFixture<Hub>
 {
-    private static object User(string userName, string role, Guid? unitId = null, string password = Hub.Password) => new { userName, displayName = "新人", role, unitId, password };
+    private static object User(string userName, string role, Guid? unitId = null, string password = Hub.Password) =>
+        new { userName, displayName = "新人", password, assignments = new[] { new { role, scopeKind = unitId is null ? "campaign" : "unit", scopeId = unitId } } };
 
     [Fact]
     public async Task A_new_contact_signs_in_and_belongs_to_its_unit()
@@ -16,7 +17,8 @@ public sealed class CreateUserTests(Hub hub) : IClassFixture<Hub>
 
         var row = await admin.PostAsync<UserRow>("/api/users", User("contact.new", "unitContact", hub.UnitB));
 
-        Assert.Equal((Role.UnitContact, hub.UnitB, "交通局", false), (row.Role, row.UnitId, row.UnitNameZh, row.Locked));
+        var assigned = Assert.Single(row.Assignments);
+        Assert.Equal(("unitContact", ScopeKind.Unit, hub.UnitB, "交通局", new DateOnly(2018, 7, 10), null, true, false), (assigned.Role, assigned.ScopeKind, assigned.ScopeId!.Value, assigned.ScopeNameZh, assigned.From, assigned.Until, assigned.InForce, row.Locked));
         using var contact = await hub.SignInAsync("contact.new");
         Assert.Equal(row.UserId, (await contact.GetAsync<SessionState>("/api/session")).Me!.UserId);
     }
@@ -28,10 +30,11 @@ public sealed class CreateUserTests(Hub hub) : IClassFixture<Hub>
 
         await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("Office", "leader")), HttpStatusCode.Conflict, "user.name-taken");
         await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.1", "unitContact", Guid.CreateVersion7())), HttpStatusCode.NotFound, "unit.not-found");
-        await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.2", "unitContact")), HttpStatusCode.BadRequest, "validation.failed");
-        await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.3", "leader", hub.UnitA)), HttpStatusCode.BadRequest, "validation.failed");
+        await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.2", "unitContact")), HttpStatusCode.Conflict, "assignment.scope-unfit");
+        await Caller.RefusedAsync(await admin.PostAsync("/api/users", new { userName = "x.3", displayName = "新人", password = Hub.Password }), HttpStatusCode.BadRequest, "validation.failed");
         await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.4", "leader", password: "short")), HttpStatusCode.BadRequest, "validation.failed");
-        await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.5", "emperor")), HttpStatusCode.BadRequest, "request.malformed");
+        await Caller.RefusedAsync(await admin.PostAsync("/api/users", User("x.5", "emperor")), HttpStatusCode.NotFound, "role.not-found");
+        Assert.DoesNotContain((await admin.GetAsync<UserPage>("/api/users?search=x.")).Items, u => u.UserName.StartsWith("x.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ListUsersTests(Hub hub) : IClassFixture<Hub>
         var users = (await admin.GetAsync<UserPage>("/api/users")).Items;
 
         Assert.Equal(["admin", "contact.a", "contact.b", "inspector", "leader", "office"], users.Select(u => u.UserName));
-        Assert.Equal("交通局", users[2].UnitNameZh);
+        Assert.Equal("交通局", users[2].Assignments.Single().ScopeNameZh);
         await Caller.RefusedAsync(await office.GetAsync("/api/users"), HttpStatusCode.Forbidden, "permission.denied");
     }
 

@@ -70,12 +70,12 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
     public async Task What_the_accounts_library_saves_by_itself_is_told_without_its_secrets()
     {
         using var admin = await hub.SignInAsync("admin");
-        await admin.PostAsync<UserRow>("/api/users", new { userName = "new.one", displayName = "新人", role = "leader", password = "hidden-word-1" });
+        await admin.PostAsync<UserRow>("/api/users", new { userName = "new.one", displayName = "新人", assignments = new[] { new { role = "leader", scopeKind = "campaign" } }, password = "hidden-word-1" });
 
-        var created = Assert.Single(await EntriesAsync(nameof(CreateUser)));
+        var created = Assert.Single(await EntriesAsync(nameof(CreateUser)), e => e.Entity == "HubUser");
 
         var after = JsonNode.Parse(created.After!)!;
-        Assert.Equal(("admin", "new.one", "leader", "***"), (created.ActorName, (string?)after["UserName"], (string?)after["Role"], (string?)after["PasswordHash"]));
+        Assert.Equal(("admin", "new.one", "***"), (created.ActorName, (string?)after["UserName"], (string?)after["PasswordHash"]));
         Assert.DoesNotContain(await hub.InDatabaseAsync(db => db.Set<AuditEntry>().Select(e => e.After).ToListAsync()), text => text is not null && (text.Contains("hidden-word-1", StringComparison.Ordinal) || text.Contains("AQAAAA", StringComparison.Ordinal)));
     }
 

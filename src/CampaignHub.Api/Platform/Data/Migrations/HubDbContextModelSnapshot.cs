@@ -381,12 +381,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("role");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
@@ -394,10 +388,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
-
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
@@ -637,6 +627,116 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_notifications_user_id_at_id");
 
                     b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Access.CampaignRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BuiltIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("built_in");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.PrimitiveCollection<string[]>("Offered")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("offered");
+
+                    b.PrimitiveCollection<string[]>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("permissions");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reach");
+
+                    b.HasKey("Id")
+                        .HasName("pk_roles");
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_roles_campaign_id_code");
+
+                    b.ToTable("roles", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Access.RoleAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("role_id");
+
+                    b.Property<Guid?>("ScopeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scope_id");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("scope_kind");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_assignments");
+
+                    b.HasIndex("RoleId")
+                        .HasDatabaseName("ix_role_assignments_role_id");
+
+                    b.HasIndex("CampaignId", "RoleId")
+                        .HasDatabaseName("ix_role_assignments_campaign_id_role_id");
+
+                    b.HasIndex("UserId", "RoleId", "ScopeKind", "ScopeId", "From")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_assignments_same");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("UserId", "RoleId", "ScopeKind", "ScopeId", "From"), false);
+
+                    b.ToTable("role_assignments", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Assessment.AssessmentPoint", b =>
@@ -1356,6 +1456,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
@@ -1381,6 +1485,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
                     b.Property<int>("NotApplicable")
                         .HasColumnType("integer")
                         .HasColumnName("not_applicable");
@@ -1392,6 +1502,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<Guid>("PointId")
                         .HasColumnType("uuid")
                         .HasColumnName("point_id");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<decimal?>("ScoreRate")
                         .HasPrecision(9, 4)
@@ -1406,14 +1520,24 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
 
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
                     b.HasKey("Id")
                         .HasName("pk_inspections");
+
+                    b.HasIndex("CampaignId", "AreaId", "SubmittedAt")
+                        .HasDatabaseName("ix_inspections_campaign_id_area_id_submitted_at");
 
                     b.HasIndex("CampaignId", "PointId", "SubmittedAt")
                         .HasDatabaseName("ix_inspections_campaign_id_point_id_submitted_at");
 
                     b.HasIndex("CampaignId", "SubmittedAt", "Id")
                         .HasDatabaseName("ix_inspections_campaign_id_submitted_at_id");
+
+                    b.HasIndex("CampaignId", "UnitId", "SubmittedAt")
+                        .HasDatabaseName("ix_inspections_campaign_id_unit_id_submitted_at");
 
                     b.ToTable("inspections", (string)null);
                 });
@@ -1483,6 +1607,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasKey("InspectionId", "ItemId")
                         .HasName("pk_inspection_answers");
+
+                    b.HasIndex("PhotoIds")
+                        .HasDatabaseName("ix_inspection_answers_photo_ids");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PhotoIds"), "gin");
 
                     b.ToTable("inspection_answers", (string)null);
                 });
@@ -2737,6 +2866,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("Withheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withheld");
+
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
@@ -2751,6 +2884,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DescriptionEn"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DescriptionEn"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("InspectionId")
+                        .HasDatabaseName("ix_cases_inspection_id")
+                        .HasFilter("withheld");
+
+                    b.HasIndex("CampaignId", "AreaId")
+                        .HasDatabaseName("ix_cases_campaign_id_area_id");
 
                     b.HasIndex("CampaignId", "ClosedAt")
                         .HasDatabaseName("ix_cases_campaign_id_closed_at")
@@ -3079,6 +3219,23 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasName("pk_asp_net_user_tokens");
 
                     b.ToTable("asp_net_user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Access.RoleAssignment", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Access.CampaignRole", null)
+                        .WithMany()
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_assignments_roles_role_id");
+
+                    b.HasOne("CampaignHub.Api.Platform.Identity.HubUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_assignments_users_user_id");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Assessment.CheckItem", b =>

@@ -2,6 +2,8 @@ import type zh from "./zh-CN";
 
 const en: Record<keyof typeof zh, string> = {
   product: "CampaignHub",
+  "role.none": "no role",
+  "list.comma": ", ",
   skip: "Skip to content",
   "nav.label": "Main navigation",
   "nav.open": "Open menu",
@@ -9,11 +11,6 @@ const en: Record<keyof typeof zh, string> = {
   "me.menu": "{{name}}, {{role}}",
   "me.account": "My account",
   "me.signOut": "Sign out",
-  "role.administrator": "Administrator",
-  "role.campaignOffice": "Campaign office",
-  "role.leader": "Leader",
-  "role.inspector": "Inspector",
-  "role.unitContact": "Unit contact",
   "crash.title": "Something went wrong on this page",
   "crash.text": "Reload the page and try again. If it keeps happening, tell an administrator.",
   "crash.reload": "Reload",

@@ -15,7 +15,7 @@ export const feature: Feature = {
       icon: <FileTextOutlined />,
       permission,
       order: 60,
-      phone: { leader: 2, unitContact: 2, campaignOffice: 4, administrator: 4 },
+      phone: { leader: 2, unitContact: 2, campaignOffice: 4, administrator: 4, oversight: 2 },
     },
   ],
 };

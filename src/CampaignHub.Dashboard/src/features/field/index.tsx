@@ -40,7 +40,7 @@ export const feature: Feature = {
       icon: <CameraOutlined />,
       permission: "rectification.log",
       order: 25,
-      phone: { inspector: 2, campaignOffice: 3, administrator: 3 },
+      phone: { inspector: 2, campaignOffice: 3, administrator: 3, externalSupervisor: 1 },
       phoneOnly: true,
     },
     {

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined, DownOutlined } from "@ant-design/icons";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, App } from "antd";
+import { Alert, App, Segmented } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
 import type { CheckItem, InspectionReceipt, PointDetail } from "@/api/types";
@@ -177,6 +177,16 @@ function Sheet({ point }: { point: PointDetail }) {
           </button>
         ) : null}
       </div>
+      <fieldset className="check-mode">
+        <legend>{t("mode")}</legend>
+        <Segmented
+          block
+          value={value.mode ?? "announced"}
+          options={(["announced", "unannounced"] as const).map((mode) => ({ value: mode, label: t(`mode.${mode}`) }))}
+          onChange={(mode) => change((before) => ({ ...before, mode }))}
+        />
+        {value.mode === "unannounced" ? <p className="soft">{t("mode.unannounced.hint")}</p> : null}
+      </fieldset>
       <RefusedAlert problem={sent.problem} />
       {problemsOf(sent.problem?.errors ?? {}, null).map((sentence) => (
         <p className="field-error" key={sentence}>

@@ -1,15 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
-import { Drawer } from "antd";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Drawer, Popconfirm } from "antd";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import type { InspectionDetail } from "@/api/types";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
+import { newId } from "@/lib/id";
 import { percent } from "@/lib/numbers";
+import { useCan } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { PhotoStrip } from "@/ui/Photos";
-import { ErrorState, LoadingState } from "@/ui/States";
+import { ErrorState, LoadingState, useProblemText } from "@/ui/States";
 import "./inspections.css";
+import { ModeTag } from "./ModeTag";
 import { VerdictTag } from "./VerdictTag";
 import { useWords } from "./words";
 
@@ -25,6 +28,18 @@ export function InspectionDrawer() {
   const found = useQuery({
     queryKey: ["inspections", "one", inspectionId],
     queryFn: ({ signal }) => api.get<InspectionDetail>(`/api/inspections/${inspectionId}`, undefined, signal),
+  });
+  const can = useCan();
+  const queries = useQueryClient();
+  const text = useProblemText();
+  const { message } = App.useApp();
+  const publish = useMutation({
+    mutationFn: () => api.post<InspectionDetail>(`/api/inspections/${inspectionId}/publish`, {}, { idempotencyKey: newId() }),
+    onSuccess: () => {
+      for (const key of ["inspections", "cases"]) void queries.invalidateQueries({ queryKey: [key] });
+      void message.success(t("publish.done"));
+    },
+    onError: (error) => void message.error(text(error)),
   });
   const data = found.data;
   return (
@@ -42,6 +57,17 @@ export function InspectionDrawer() {
             <dd>{data.inspectorName}</dd>
             <dt>{t("detail.at")}</dt>
             <dd className="tabular">{dates.dateTime(data.submittedAt)}</dd>
+            <dt>{t("mode")}</dt>
+            <dd>
+              <ModeTag row={data} />
+              {data.mode === "unannounced" && !data.publishedAt && can("inspections.publish") ? (
+                <Popconfirm title={t("publish.sure")} okText={t("publish")} onConfirm={() => publish.mutate()}>
+                  <Button size="small" loading={publish.isPending} style={{ marginInlineStart: 8 }}>
+                    {t("publish")}
+                  </Button>
+                </Popconfirm>
+              ) : null}
+            </dd>
             <dt>{t("detail.result")}</dt>
             <dd className="tabular">
               {t("submit.summary", { conform: data.conform, notConform: data.notConform, notApplicable: data.notApplicable })} · {t("column.rate")}{" "}

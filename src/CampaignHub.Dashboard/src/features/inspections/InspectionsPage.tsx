@@ -10,6 +10,7 @@ import { integer, percent } from "@/lib/numbers";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
+import { ModeTag } from "./ModeTag";
 import { useWords } from "./words";
 
 /** Every inspection submitted, newest first. */
@@ -65,11 +66,12 @@ export function InspectionsPage() {
         rowKey="inspectionId"
         selectedKey={inspectionId}
         onOpen={(row) => navigate({ pathname: `/inspections/${row.inspectionId}`, search })}
-        minWidth={860}
+        minWidth={960}
         columns={[
           { key: "at", title: t("column.at"), width: 170, render: (_, row) => <span className="tabular nowrap">{dates.dateTime(row.submittedAt)}</span> },
           { key: "point", title: t("column.point"), render: (_, row) => name(row.pointNameZh, row.pointNameEn) },
           { key: "inspector", title: t("column.inspector"), width: 140, dataIndex: "inspectorName" },
+          { key: "mode", title: t("mode"), width: 130, render: (_, row) => <ModeTag row={row} /> },
           figure("conform"),
           figure("notConform"),
           figure("notApplicable"),

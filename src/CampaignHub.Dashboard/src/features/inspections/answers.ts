@@ -1,4 +1,4 @@
-import type { CheckItem, CountRule, InspectionAnswer, SubmitInspection, Verdict } from "@/api/types";
+import type { CheckItem, CheckMode, CountRule, InspectionAnswer, SubmitInspection, Verdict } from "@/api/types";
 import { newId } from "@/lib/id";
 
 /** One item as far as the inspector got; no verdict means not answered, never a pass. */
@@ -9,6 +9,7 @@ export type InspectionDraft = {
   pointNameZh: string;
   pointNameEn: string;
   startedAt: string;
+  mode?: CheckMode;
   longitude: number | null;
   latitude: number | null;
   answers: Record<string, DraftAnswer>;
@@ -63,6 +64,7 @@ export function toSubmission(items: CheckItem[], draft: InspectionDraft): Submit
     inspectionId: draft.inspectionId,
     pointId: draft.pointId,
     startedAt: draft.startedAt,
+    mode: draft.mode ?? "announced",
     longitude: draft.longitude,
     latitude: draft.latitude,
     answers,

@@ -24,6 +24,8 @@ const inspections: InspectionDetail[] = points
       pointId: point.pointId,
       pointNameZh: point.nameZh,
       pointNameEn: point.nameEn,
+      mode: index === 1 ? ("unannounced" as const) : ("announced" as const),
+      publishedAt: null,
       inspectorName: index % 2 ? "吴晓峰" : "何静",
       submittedAt: new Date(Date.now() - index * 9_000_000).toISOString(),
       conform: of("conform"),
@@ -36,6 +38,11 @@ const inspections: InspectionDetail[] = points
 const receipts = new Map<string, InspectionReceipt>();
 
 export const handlers = [
+  http.post("/api/inspections/:inspectionId/publish", ({ params }) => {
+    const found = inspections.find((one) => one.inspectionId === params.inspectionId)!;
+    found.publishedAt = new Date().toISOString();
+    return HttpResponse.json(found);
+  }),
   http.post("/api/inspections", async ({ request }) => {
     const body = (await request.json()) as SubmitInspection;
     const known = receipts.get(body.inspectionId);

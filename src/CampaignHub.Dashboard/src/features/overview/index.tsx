@@ -12,7 +12,7 @@ export const feature: Feature = {
       icon: <DashboardOutlined />,
       permission,
       order: 10,
-      phone: { leader: 1, campaignOffice: 1, administrator: 1 },
+      phone: { leader: 1, campaignOffice: 1, administrator: 1, oversight: 1 },
     },
   ],
 };

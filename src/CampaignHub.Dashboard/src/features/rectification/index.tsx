@@ -34,7 +34,7 @@ export const feature: Feature = {
       icon: <ProfileOutlined />,
       permission,
       order: 20,
-      phone: { campaignOffice: 2, administrator: 2, leader: 3 },
+      phone: { campaignOffice: 2, administrator: 2, leader: 3, oversight: 3, externalSupervisor: 2 },
     },
     { path: "/arbitration", label: "rectification:arbitration.nav", icon: <AimOutlined />, permission: "rectification.arbitrate", order: 25 },
   ],

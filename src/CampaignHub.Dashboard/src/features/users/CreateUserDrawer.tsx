@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Form, Input, Select } from "antd";
+import { App, Button, Drawer, Form, Input } from "antd";
 import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { CreateUser, UserRow } from "@/api/types";
+import type { UserRow } from "@/api/types";
+import { AssignmentFields, type AssignmentValues, toAssignment } from "@/features/access/AssignmentFields";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
 import { showFieldProblems } from "@/lib/problems";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
-import { UnitSelect } from "@/ui/UnitSelect";
-import { roles } from "./UsersPage";
 import { useWords } from "./words";
 
-const fields = ["displayName", "userName", "role", "unitId", "password"] as const;
+const fields = ["displayName", "userName", "password"] as const;
+type Values = AssignmentValues & { displayName: string; userName: string; password: string };
 const shortest = 10;
 
 export function CreateUserDrawer() {
@@ -22,17 +22,12 @@ export function CreateUserDrawer() {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const { search } = useLocation();
-  const [form] = Form.useForm<CreateUser>();
+  const [form] = Form.useForm<Values>();
   const [beside, setBeside] = useState(false);
-  const role = Form.useWatch("role", form);
   const leave = () => navigate({ pathname: "/users", search });
   const create = useMutation({
-    mutationFn: (values: CreateUser) =>
-      api.post<UserRow>(
-        "/api/users",
-        { ...values, unitId: values.role === "unitContact" ? values.unitId : null, mustChangePassword: true },
-        { idempotencyKey: newId() },
-      ),
+    mutationFn: ({ displayName, userName, password, ...assignment }: Values) =>
+      api.post<UserRow>("/api/users", { displayName, userName, password, assignments: [toAssignment(assignment)], mustChangePassword: true }, { idempotencyKey: newId() }),
     onSuccess: (user) => {
       void queries.invalidateQueries({ queryKey: ["users"] });
       void message.success(t("form.done", { name: user.displayName }));
@@ -43,7 +38,7 @@ export function CreateUserDrawer() {
   const required = (field: string) => [{ required: true, whitespace: true, message: t("form.required", { field }) }];
   return (
     <Drawer open size={phone ? "100%" : 480} title={t("create")} onClose={leave}>
-      <Form<CreateUser>
+      <Form<Values>
         form={form}
         layout="vertical"
         autoComplete="off"
@@ -59,19 +54,7 @@ export function CreateUserDrawer() {
         <Form.Item name="userName" label={t("form.userName")} extra={t("form.userName.hint")} rules={required(t("form.userName"))}>
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
-        <Form.Item name="role" label={t("form.role")} rules={[{ required: true, message: t("form.required", { field: t("form.role") }) }]}>
-          <Select options={roles.map((value) => ({ value, label: t(`role.${value}`) }))} />
-        </Form.Item>
-        {role === "unitContact" ? (
-          <Form.Item
-            name="unitId"
-            label={t("form.unit")}
-            extra={t("form.unit.hint")}
-            rules={[{ required: true, message: t("form.required", { field: t("form.unit") }) }]}
-          >
-            <UnitSelect />
-          </Form.Item>
-        ) : null}
+        <AssignmentFields form={form} />
         <Form.Item
           name="password"
           label={t("form.password")}

@@ -1,8 +1,9 @@
-import { CheckCircleOutlined, LockFilled, PlusOutlined, UnlockOutlined } from "@ant-design/icons";
+import { CheckCircleOutlined, KeyOutlined, LockFilled, PlusOutlined, UnlockOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Checkbox, Input, Select } from "antd";
+import { App, Button, Checkbox, Input, Select, Space } from "antd";
 import { Outlet, useLocation, useNavigate } from "react-router";
-import type { Role, UserRow } from "@/api/types";
+import type { AssignmentRow, UserRow } from "@/api/types";
+import { useRoles } from "@/features/access/roles";
 import { api } from "@/lib/api";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
@@ -14,8 +15,6 @@ import { ToneTag } from "@/ui/Tags";
 import { AccountVerbs } from "./AccountVerbs";
 import { useWords } from "./words";
 
-export const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact"];
-
 /** Who may sign in, as what, and who is locked out. */
 export function UsersPage() {
   const t = useWords();
@@ -26,7 +25,13 @@ export function UsersPage() {
   const { message } = App.useApp();
   const { search } = useLocation();
   const { values, set, clear } = useUrlFilters(["search", "role", "locked"]);
-  const role = roles.find((one) => one === values.role);
+  const roles = useRoles().data?.roles ?? [];
+  const role = values.role;
+  const roleName = (code: string) => {
+    const found = roles.find((one) => one.code === code);
+    return found ? name(found.nameZh, found.nameEn) : code;
+  };
+  const scopeOf = (row: AssignmentRow) => (row.scopeId ? name(row.scopeNameZh, row.scopeNameEn) : t(row.scopeKind === "own" ? "scope.own" : "scope.campaign"));
   const pages = usePages<UserRow>(["users"], "/api/users", { search: values.search, role, locked: values.locked ? true : null });
   const unlock = useMutation({
     mutationFn: (user: UserRow) => api.post(`/api/users/${user.userId}/unlock`, {}, { idempotencyKey: newId() }),
@@ -58,6 +63,14 @@ export function UsersPage() {
         {t("unlock")}
       </Button>
     ) : null;
+  const verbs = (row: UserRow) => (
+    <Space wrap>
+      <Button size="small" icon={<KeyOutlined />} onClick={() => navigate({ pathname: `/users/${row.userId}`, search })}>
+        {t("assignments")}
+      </Button>
+      {unlockVerb(row)}
+    </Space>
+  );
   return (
     <>
       <ListPage<UserRow>
@@ -84,7 +97,7 @@ export function UsersPage() {
               placeholder={t("role")}
               style={{ width: 180 }}
               value={role}
-              options={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+              options={roles.map((one) => ({ value: one.code, label: name(one.nameZh, one.nameEn) }))}
               onChange={(next) => set({ role: next ?? null })}
             />
             <Checkbox
@@ -98,7 +111,7 @@ export function UsersPage() {
         }
         chips={[
           ...(values.search ? [{ key: "search", label: t("chip.search", { text: values.search }), remove: () => set({ search: null }) }] : []),
-          ...(role ? [{ key: "role", label: t("chip.role", { name: t(`role.${role}`) }), remove: () => set({ role: null }) }] : []),
+          ...(role ? [{ key: "role", label: t("chip.role", { name: roleName(role) }), remove: () => set({ role: null }) }] : []),
           ...(values.locked ? [{ key: "locked", label: t("chip.locked"), remove: () => set({ locked: null }) }] : []),
         ]}
         clearFilters={clear}
@@ -108,10 +121,20 @@ export function UsersPage() {
         columns={[
           { key: "name", title: t("column.name"), dataIndex: "displayName" },
           { key: "userName", title: t("column.userName"), dataIndex: "userName", width: 200, className: "tabular" },
-          { key: "role", title: t("column.role"), width: 160, render: (_, row) => t(`role.${row.role}`) },
-          { key: "unit", title: t("column.unit"), render: (_, row) => (row.unitId ? name(row.unitNameZh, row.unitNameEn) : "–") },
+          {
+            key: "role",
+            title: t("column.role"),
+            render: (_, row) =>
+              row.assignments.length === 0
+                ? t("role.none")
+                : row.assignments.map((one) => (
+                    <div key={one.assignmentId}>
+                      {name(one.roleNameZh, one.roleNameEn)} <span className="soft">· {scopeOf(one)}</span>
+                    </div>
+                  )),
+          },
           { key: "state", title: t("column.state"), width: 130, render: (_, row) => state(row) },
-          { key: "verbs", title: t("column.verbs"), width: 190, render: (_, row) => <AccountVerbs row={row}>{unlockVerb(row)}</AccountVerbs> },
+          { key: "verbs", title: t("column.verbs"), width: 280, render: (_, row) => <AccountVerbs row={row}>{verbs(row)}</AccountVerbs> },
         ]}
         empty={{ title: t("empty") }}
       />

@@ -7,7 +7,10 @@ export const feature: Feature = {
       path: "/users",
       handle: { permission: "users.manage" },
       lazy: async () => ({ Component: (await import("./UsersPage")).UsersPage }),
-      children: [{ path: "new", lazy: async () => ({ Component: (await import("./CreateUserDrawer")).CreateUserDrawer }) }],
+      children: [
+        { path: "new", lazy: async () => ({ Component: (await import("./CreateUserDrawer")).CreateUserDrawer }) },
+        { path: ":userId", lazy: async () => ({ Component: (await import("@/features/access/AssignmentsDrawer")).AssignmentsDrawer }) },
+      ],
     },
   ],
   nav: [{ path: "/users", label: "users:nav", icon: <TeamOutlined />, permission: "users.manage", order: 100 }],

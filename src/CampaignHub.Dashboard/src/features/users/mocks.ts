@@ -1,8 +1,9 @@
 import { HttpResponse, http } from "msw";
 import type { CreateUser, UserRow } from "@/api/types";
+import { assignment } from "@/features/access/mocks";
 import { mockId, pageOf, units } from "@/mocks/world";
 
-const people: [string, string, UserRow["role"], number | null, boolean][] = [
+const people: [string, string, string, number | null, boolean][] = [
   ["admin", "系统管理员", "administrator", null, false],
   ["office", "周敏", "campaignOffice", null, false],
   ["leader", "陈立群", "leader", null, false],
@@ -15,11 +16,8 @@ const users: UserRow[] = people.map(([userName, displayName, role, unit, locked]
   userId: mockId("f7", index),
   userName,
   displayName,
-  role,
-  unitId: unit === null ? null : units[unit]!.unitId,
-  unitNameZh: unit === null ? null : units[unit]!.nameZh,
-  unitNameEn: unit === null ? null : units[unit]!.nameEn,
   locked,
+  assignments: [assignment(mockId("f8", index), { role, scopeKind: unit === null ? "campaign" : "unit", scopeId: unit === null ? null : units[unit]!.unitId })],
 }));
 
 export const handlers = [
@@ -30,8 +28,8 @@ export const handlers = [
       pageOf(
         users.filter(
           (user) =>
-            `${user.displayName} ${user.userName} ${user.unitNameZh ?? ""} ${user.unitNameEn ?? ""}`.toLowerCase().includes(typed) &&
-            (!asked.has("role") || user.role === asked.get("role")) &&
+            `${user.displayName} ${user.userName} ${user.assignments.map((one) => one.scopeNameZh ?? "").join(" ")}`.toLowerCase().includes(typed) &&
+            (!asked.has("role") || user.assignments.some((one) => one.role === asked.get("role"))) &&
             (!asked.has("locked") || user.locked),
         ),
       ),
@@ -44,8 +42,13 @@ export const handlers = [
         { status: 400, code: "validation.failed", title: "请检查填写内容。", errors: { UserName: ["用户名已被使用。"] } },
         { status: 400 },
       );
-    const unit = units.find((row) => row.unitId === body.unitId);
-    const made: UserRow = { ...body, userId: crypto.randomUUID(), unitNameZh: unit?.nameZh ?? null, unitNameEn: unit?.nameEn ?? null, locked: false };
+    const made: UserRow = {
+      userId: crypto.randomUUID(),
+      userName: body.userName,
+      displayName: body.displayName,
+      locked: false,
+      assignments: body.assignments.map((asked) => assignment(crypto.randomUUID(), asked)),
+    };
     users.push(made);
     return HttpResponse.json(made);
   }),

@@ -96,6 +96,14 @@ const en: Record<keyof typeof zh, string> = {
   "detail.count": "Counted {{count}}",
   "detail.case": "View the case",
   "detail.photo": "Photo for item {{index}}",
+  mode: "Kind of check",
+  "mode.announced": "Announced",
+  "mode.unannounced": "Unannounced",
+  "mode.published": "Unannounced, published",
+  "mode.unannounced.hint": "The inspected unit sees neither this check nor its cases until it is published.",
+  publish: "Publish",
+  "publish.sure": "Once published, the inspected unit sees this check, its cases and photos.",
+  "publish.done": "Published",
 };
 
 export default en;

@@ -94,4 +94,12 @@ export default {
   "detail.count": "数量 {{count}}",
   "detail.case": "查看所转问题",
   "detail.photo": "第 {{index}} 项照片",
+  mode: "检查方式",
+  "mode.announced": "明察",
+  "mode.unannounced": "暗访",
+  "mode.published": "暗访，已公布",
+  "mode.unannounced.hint": "公布之前，被查单位看不到这次检查及其问题。",
+  publish: "公布",
+  "publish.sure": "公布后，被查单位可以看到这次检查、问题和照片。",
+  "publish.done": "已公布",
 };

@@ -27,6 +27,7 @@ const en: Record<keyof typeof zh, string> = {
   "deadline.dueToday": "Due today",
   "source.inspection": "Inspection",
   "source.adHoc": "Logged on sight",
+  "source.externalSupervisor": "External supervisor",
   "source.import": "Ledger import",
   "column.number": "Number, logged",
   "column.description": "Issue",

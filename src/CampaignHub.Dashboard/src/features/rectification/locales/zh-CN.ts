@@ -25,6 +25,7 @@ export default {
   "deadline.dueToday": "今日到期",
   "source.inspection": "实地检查",
   "source.adHoc": "随手登记",
+  "source.externalSupervisor": "义务监督",
   "source.import": "台账导入",
   "column.number": "编号与登记时间",
   "column.description": "问题描述",
