@@ -40,13 +40,17 @@ internal sealed class LogVisitHandler(HubDbContext db, RequestContext context, T
     public async Task<VisitRow> Handle(LogVisit request, CancellationToken cancellationToken)
     {
         var pairing = await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.Id == request.PairingId, cancellationToken) ?? throw NetworkRefusals.PairingNotFound.AsException();
-        if (context.Actor.Role is Role.Leader or Role.Inspector && pairing.LeaderName != context.Actor.Name) throw NetworkRefusals.VisitNotYours.AsException();
+        if (!MayLog(context.Actor, pairing)) throw NetworkRefusals.VisitNotYours.AsException();
         if (request.PhotoId is { } photoId) await db.RequirePhotos(context, [photoId], cancellationToken);
         var today = await db.TodayAsync(context, clock, cancellationToken);
         var visit = pairing.LogVisit(request.VisitId, request.Day, request.Visitor.Trim(), request.What.Trim(), request.PhotoId, today, context.Actor.AsPerson(), clock.GetUtcNow());
         db.Add(visit);
         return new(visit.Id, visit.Day, visit.Visitor, visit.What, visit.PhotoId, visit.LoggedBy, visit.LoggedAt);
     }
+
+    /// <summary>The office logs any visit and a contact those of the own unit, which the row scope sees to; everybody else only the own.</summary>
+    private static bool MayLog(Actor actor, Pairing pairing) =>
+        actor.Access.Permissions.Contains(NetworkFeature.Edit.Name) || actor.Access.Units.Count > 0 || pairing.LeaderName == actor.Name;
 
     public Task<VisitRow?> FirstAnswer(LogVisit request, CancellationToken cancellationToken) =>
         VisitRows.Project(db.PairingVisits.Where(v => v.Id == request.VisitId && v.PairingId == request.PairingId)).FirstOrDefaultAsync(cancellationToken);

@@ -10,7 +10,7 @@ internal sealed class NetworkFeature : IFeature
 
     public static Permission Export { get; } = new("network.export", Administrator, CampaignOffice, Leader, Oversight);
 
-    public static Permission Edit { get; } = new("network.edit", Administrator, CampaignOffice);
+    public static Permission Edit { get; } = new("network.edit", Administrator, CampaignOffice) { CampaignWide = true };
 
     public static Permission Log { get; } = new("network.log", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
 

@@ -22,7 +22,7 @@ internal sealed class NetworkTables : ITables, ITakenNames
             pairing.ToTable("pairings");
             pairing.Ignore(p => p.Rhythm);
             pairing.Property(p => p.LeaderName).HasMaxLength(64);
-            pairing.HasQueryFilter("unit", p => db.ScopeUnitId == null || p.UnitId == db.ScopeUnitId);
+            pairing.HasQueryFilter("scope", p => db.ScopeIsWhole || (p.UnitId != null && (db.ScopeUnits.Contains(p.UnitId.Value) || db.ScopeUnitsInAreas.Contains(p.UnitId.Value))));
             pairing.HasIndex(p => new { p.CampaignId, p.AreaId });
             pairing.HasIndex(p => new { p.CampaignId, p.UnitId });
         });
@@ -31,7 +31,7 @@ internal sealed class NetworkTables : ITables, ITakenNames
             visit.ToTable("pairing_visits");
             visit.Property(v => v.Visitor).HasMaxLength(64);
             visit.Property(v => v.What).HasMaxLength(2000);
-            visit.HasQueryFilter("unit", v => db.ScopeUnitId == null || v.UnitId == db.ScopeUnitId);
+            visit.HasQueryFilter("scope", v => db.ScopeIsWhole || (v.UnitId != null && (db.ScopeUnits.Contains(v.UnitId.Value) || db.ScopeUnitsInAreas.Contains(v.UnitId.Value))));
             visit.HasIndex(v => new { v.CampaignId, v.PairingId, v.Day, v.Id });
         });
         model.Entity<Reminder>(reminder =>

@@ -11,5 +11,5 @@ internal sealed class VisitsFellShortNotice : INotify<VisitsFellShort>
         $"{happened.Period} 有 {happened.Pairings} 对包联共欠走访 {happened.Visits} 次",
         $"{happened.Period}: {happened.Pairings} pairings made {happened.Visits} visits fewer than owed",
         $"/network/pairings?short={happened.Period}",
-        happened.UnitId is { } unitId ? Audience.ContactsOf(unitId) : Audience.Office));
+        happened.UnitId is { } unitId ? new Audience(NetworkFeature.Log, unitId) : new Audience(NetworkFeature.Edit)));
 }

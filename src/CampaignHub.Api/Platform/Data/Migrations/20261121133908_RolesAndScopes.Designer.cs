@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     [DbContext(typeof(HubDbContext))]
-    [Migration("20261121132206_RolesAndScopes")]
+    [Migration("20261121133908_RolesAndScopes")]
     partial class RolesAndScopes
     {
         /// <inheritdoc />
@@ -794,12 +794,25 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("point_type_code");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("SectorOwnerUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("sector_owner_unit_id");
 
                     b.HasKey("Id")
                         .HasName("pk_points");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_points_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "AreaId")
                         .HasDatabaseName("ix_points_campaign_id_area_id");
@@ -818,6 +831,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_points_campaign_id_sector_owner_unit_id");
 
                     b.ToTable("points", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Assessment.CheckItem", b =>
@@ -1604,6 +1619,161 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("inspection_answers", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Network.Pairing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaderName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leader_name");
+
+                    b.Property<string>("Per")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("per");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("integer")
+                        .HasColumnName("visits");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairings");
+
+                    b.HasIndex("CampaignId", "AreaId")
+                        .HasDatabaseName("ix_pairings_campaign_id_area_id");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_pairings_campaign_id_unit_id");
+
+                    b.ToTable("pairings", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Network.PairingVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("LoggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("logged_at");
+
+                    b.Property<string>("LoggedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("logged_by");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Visitor")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("visitor");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairing_visits");
+
+                    b.HasIndex("CampaignId", "PairingId", "Day", "Id")
+                        .HasDatabaseName("ix_pairing_visits_campaign_id_pairing_id_day_id");
+
+                    b.ToTable("pairing_visits", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Network.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("topic");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("CampaignId", "Topic", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_campaign_id_topic_period");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Appointment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1746,6 +1916,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("path");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1759,6 +1936,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Path"), new[] { "text_pattern_ops" });
 
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_areas_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_areas_campaign_id_code");
@@ -1770,6 +1953,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_areas_campaign_id_parent_id");
 
                     b.ToTable("areas", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Body", b =>
@@ -1814,13 +1999,28 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.HasKey("Id")
                         .HasName("pk_bodies");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_bodies_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "ParentId", "Position")
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
 
                     b.ToTable("bodies", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.BodyArea", b =>
@@ -2231,12 +2431,25 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("phone");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
 
                     b.HasKey("Id")
                         .HasName("pk_staff_members");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_staff_members_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
@@ -2246,6 +2459,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_staff_members_campaign_id_unit_id");
 
                     b.ToTable("staff_members", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Organisation.Unit", b =>
@@ -2292,14 +2507,29 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ranking_group_id");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.HasKey("Id")
                         .HasName("pk_units");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_units_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("CampaignId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_units_campaign_id_code");
 
                     b.ToTable("units", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh Code NameEn");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.ArbitrationSettings", b =>
