@@ -17,7 +17,7 @@ public sealed record ListVisitShortfalls(string Period, int? Limit, string? Curs
 public sealed record ShortfallPage(string Period, DateOnly From, DateOnly Last, IReadOnlyList<ShortfallRow> Items, string? Next);
 
 public sealed record ShortfallRow(
-    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, string? LeaderName, int Owed, int Made, int Short);
+    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, string? LeaderName, int Owed, int Made, int Missing);
 
 internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<ListVisitShortfalls, ShortfallPage>
 {
@@ -30,8 +30,8 @@ internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<List
         {
             // The database leaves out who made all of a whole period's visits; the exact share of a broken period is the Domain's to say.
             var batch = await Shortfalls.ReadAsync(db, period, after, limit + 1, cancellationToken);
-            rows.AddRange(batch.Where(b => b.Account.Short > 0).Select(b => new ShortfallRow(
-                b.Pairing.Id, b.Pairing.Kind, b.Pairing.AreaId, b.AreaNameZh ?? "", b.AreaNameEn, b.Pairing.UnitId, b.UnitNameZh, b.UnitNameEn, b.Pairing.LeaderName, b.Account.Owed, b.Account.Made, b.Account.Short)));
+            rows.AddRange(batch.Where(b => b.Account.Missing > 0).Select(b => new ShortfallRow(
+                b.Pairing.Id, b.Pairing.Kind, b.Pairing.AreaId, b.AreaNameZh ?? "", b.AreaNameEn, b.Pairing.UnitId, b.UnitNameZh, b.UnitNameEn, b.Pairing.LeaderName, b.Account.Owed, b.Account.Made, b.Account.Missing)));
             if (batch.Count <= limit) break;
             after = batch[^1].Pairing.Id;
         }

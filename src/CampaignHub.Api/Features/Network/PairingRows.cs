@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Network;
 
 /// <summary>What a pairing owes in one period, what was made, and what is missing.</summary>
-public sealed record VisitAccount(string Period, DateOnly From, DateOnly Last, int Owed, int Made, int Short);
+public sealed record VisitAccount(string Period, DateOnly From, DateOnly Last, int Owed, int Made, int Missing);
 
 /// <summary>One pairing with its account of the running period and of the one before.</summary>
 public sealed record PairingRow(

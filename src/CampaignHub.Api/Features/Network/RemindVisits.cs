@@ -31,7 +31,7 @@ internal sealed class RemindVisitsHandler(HubDbContext db, RequestContext contex
             do
             {
                 batch = await Shortfalls.ReadAsync(db, period, after, Batch, cancellationToken);
-                missing.AddRange(batch.Where(b => b.Account.Short > 0).Select(b => (b.Pairing.UnitId, b.Account.Short)));
+                missing.AddRange(batch.Where(b => b.Account.Missing > 0).Select(b => (b.Pairing.UnitId, b.Account.Missing)));
                 if (batch.Count > 0) after = batch[^1].Pairing.Id;
             }
             while (batch.Count == Batch);

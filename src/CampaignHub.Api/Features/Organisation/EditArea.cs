@@ -4,7 +4,6 @@ using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 

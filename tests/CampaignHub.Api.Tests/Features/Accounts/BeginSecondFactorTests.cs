@@ -1,4 +1,3 @@
-using System.Net;
 using CampaignHub.Api.Features.Accounts;
 using CampaignHub.Api.Tests.Harness;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Net;
-using CampaignHub.Api.Features.Accounts;
 using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Tests.Harness;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using CampaignHub.Api.Features.Accounts;
 using CampaignHub.Api.Tests.Harness;
 
 namespace CampaignHub.Api.Tests.Features.Accounts;

@@ -1,7 +1,6 @@
 using System.Net;
 using CampaignHub.Api.Features.Network;
 using CampaignHub.Api.Tests.Harness;
-using CampaignHub.Domain.Network;
 
 namespace CampaignHub.Api.Tests.Features.Network;
 

@@ -24,10 +24,10 @@ public sealed class ListPairingsTests(NetworkHub hub) : IClassFixture<NetworkHub
 
         var account = second.Items[0];
         Assert.Equal(new VisitAccount("2018-W28", new(2018, 7, 9), new(2018, 7, 15), 2, 2, 0), account.Running);
-        Assert.Equal(("2018-W27", 2, 1, 1), (account.Before.Period, account.Before.Owed, account.Before.Made, account.Before.Short));
+        Assert.Equal(("2018-W27", 2, 1, 1), (account.Before.Period, account.Before.Owed, account.Before.Made, account.Before.Missing));
         Assert.Equal(new DateOnly(2018, 7, 10), account.LastVisit);
         // Eleven days of thirty are bound: a third of one visit is none.
-        Assert.Equal(("2018-06", 0, 1, 0), (first.Items[1].Before.Period, first.Items[1].Before.Owed, first.Items[1].Before.Made, first.Items[1].Before.Short));
+        Assert.Equal(("2018-06", 0, 1, 0), (first.Items[1].Before.Period, first.Items[1].Before.Owed, first.Items[1].Before.Made, first.Items[1].Before.Missing));
 
         Assert.Equal([three.PairingId], await IdsAsync(office, "kind=adoptingLeader"));
         Assert.Equal([two.PairingId], await IdsAsync(office, $"unitId={hub.UnitB}"));

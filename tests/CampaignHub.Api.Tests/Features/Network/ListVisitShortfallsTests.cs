@@ -24,7 +24,7 @@ public sealed class ListVisitShortfallsTests(NetworkHub hub) : IClassFixture<Net
         var first = await office.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-W27&limit=1");
         var second = await office.GetAsync<ShortfallPage>($"/api/pairings/shortfalls?period=2018-W27&limit=1&cursor={first.Next}");
 
-        Assert.Equal([(missed.PairingId, 2, 1, 1), (never.PairingId, 1, 0, 1)], first.Items.Concat(second.Items).Select(s => (s.PairingId, s.Owed, s.Made, s.Short)));
+        Assert.Equal([(missed.PairingId, 2, 1, 1), (never.PairingId, 1, 0, 1)], first.Items.Concat(second.Items).Select(s => (s.PairingId, s.Owed, s.Made, s.Missing)));
         Assert.Equal((new DateOnly(2018, 7, 2), new DateOnly(2018, 7, 8), (string?)null), (first.From, first.Last, second.Next));
         Assert.Equal(["城管局"], (await office.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-06")).Items.Select(s => s.UnitNameZh));
         Assert.Equal([missed.PairingId], (await contact.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-W27")).Items.Select(s => s.PairingId));

@@ -1,5 +1,4 @@
 using CampaignHub.Api.Tests.Features.Notifications;
-using CampaignHub.Api.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Network;

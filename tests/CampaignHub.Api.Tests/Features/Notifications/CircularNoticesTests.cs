@@ -1,6 +1,5 @@
 using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Tests.Features.Circulars;
-using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Circulars;
 using Figures = CampaignHub.Api.Features.Overview.Overview;

@@ -1,6 +1,5 @@
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Rectification;
-using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 

@@ -9,12 +9,12 @@ export function Account({ account, over }: { account: VisitAccount; over?: boole
   return (
     <span className="tabular">
       {t("pairings.made", { made: account.made, owed: account.owed })}{" "}
-      {account.short > 0 && over ? (
+      {account.missing > 0 && over ? (
         <Tag color="warning" icon={<WarningOutlined aria-hidden="true" />}>
-          {t("pairings.short", { count: account.short })}
+          {t("pairings.short", { count: account.missing })}
         </Tag>
       ) : null}
-      {account.short === 0 && account.owed > 0 ? (
+      {account.missing === 0 && account.owed > 0 ? (
         <Tag color="success" icon={<CheckCircleOutlined aria-hidden="true" />}>
           {t("pairings.kept")}
         </Tag>

@@ -104,7 +104,7 @@ export function PairingsPage() {
               </span>
               <br />
               <span className="tabular">
-                {t("pairings.made", { made: row.made, owed: row.owed })} · {t("pairings.short", { count: row.short })}
+                {t("pairings.made", { made: row.made, owed: row.owed })} · {t("pairings.short", { count: row.missing })}
               </span>
             </>
           )}

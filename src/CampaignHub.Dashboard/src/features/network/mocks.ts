@@ -89,8 +89,8 @@ const pairings: PairingRow[] = [
     from: "2018-05-01",
     until: null,
     lastVisit: "2018-07-27",
-    running: { period: "2018-W32", from: "2018-08-06", last: "2018-08-12", owed: 1, made: 0, short: 1 },
-    before: { period: "2018-W31", from: "2018-07-30", last: "2018-08-05", owed: 1, made: 0, short: 1 },
+    running: { period: "2018-W32", from: "2018-08-06", last: "2018-08-12", owed: 1, made: 0, missing: 1 },
+    before: { period: "2018-W31", from: "2018-07-30", last: "2018-08-05", owed: 1, made: 0, missing: 1 },
   },
 ];
 const visits: VisitRow[] = [
@@ -104,7 +104,7 @@ export const handlers = [
       period: new URL(request.url).searchParams.get("period") ?? "",
       from: "2018-07-30",
       last: "2018-08-05",
-      items: pairings.map((row) => ({ ...row, owed: row.before.owed, made: row.before.made, short: row.before.short })),
+      items: pairings.map((row) => ({ ...row, owed: row.before.owed, made: row.before.made, missing: row.before.missing })),
       next: null,
     };
     return HttpResponse.json(page);
@@ -114,7 +114,7 @@ export const handlers = [
   http.post("/api/pairings/:pairingId/visits", async ({ request }) => {
     const made = (await request.json()) as VisitRow;
     visits.unshift({ ...made, loggedBy: "周敏", loggedAt: "2018-08-06T02:30:00Z" });
-    pairings[0] = { ...pairings[0]!, lastVisit: made.day, running: { ...pairings[0]!.running, made: 1, short: 0 } };
+    pairings[0] = { ...pairings[0]!, lastVisit: made.day, running: { ...pairings[0]!.running, made: 1, missing: 0 } };
     return HttpResponse.json(visits[0]);
   }),
   http.get("/api/network", ({ request }) => {
