@@ -4506,7 +4506,7 @@ export interface components {
             /** Format: int32 */
             made: number;
             /** Format: int32 */
-            short: number;
+            missing: number;
         };
         /** @description Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. `Code` is of the second factor, or one of its recovery codes. Every try at an account is written down. */
         SignIn: {
@@ -4718,7 +4718,7 @@ export interface components {
             /** Format: int32 */
             made: number;
             /** Format: int32 */
-            short: number;
+            missing: number;
         };
         VisitPage: {
             items: components["schemas"]["VisitRow"][];

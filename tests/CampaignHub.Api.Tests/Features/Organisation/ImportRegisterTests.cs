@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CampaignHub.Api.Features.Organisation;
-using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;

@@ -6,6 +6,15 @@ const permission = "notifications.read";
 
 export const feature: Feature = {
   routes: [{ path: "/inbox", handle: { permission }, lazy: async () => ({ Component: (await import("./InboxPage")).InboxPage }) }],
-  nav: [{ path: "/inbox", label: "notifications:nav", icon: <BellOutlined />, permission, order: 90, phone: { inspector: 4, unitContact: 4, externalSupervisor: 3 } }],
+  nav: [
+    {
+      path: "/inbox",
+      label: "notifications:nav",
+      icon: <BellOutlined />,
+      permission,
+      order: 90,
+      phone: { inspector: 4, unitContact: 4, externalSupervisor: 3 },
+    },
+  ],
   header: Bell,
 };

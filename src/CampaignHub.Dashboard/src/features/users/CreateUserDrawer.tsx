@@ -27,7 +27,11 @@ export function CreateUserDrawer() {
   const leave = () => navigate({ pathname: "/users", search });
   const create = useMutation({
     mutationFn: ({ displayName, userName, password, ...assignment }: Values) =>
-      api.post<UserRow>("/api/users", { displayName, userName, password, assignments: [toAssignment(assignment)], mustChangePassword: true }, { idempotencyKey: newId() }),
+      api.post<UserRow>(
+        "/api/users",
+        { displayName, userName, password, assignments: [toAssignment(assignment)], mustChangePassword: true },
+        { idempotencyKey: newId() },
+      ),
     onSuccess: (user) => {
       void queries.invalidateQueries({ queryKey: ["users"] });
       void message.success(t("form.done", { name: user.displayName }));
