@@ -32,12 +32,24 @@ export function PostList({ posts, onSucceed, onEnd }: Props) {
           {onSucceed || onEnd ? (
             <span className="post-verbs">
               {onSucceed ? (
-                <Button size="small" type="link" aria-label={`${t("term.succeed")}: ${post.personName ?? post.unitNameZh}`} onClick={() => onSucceed(post)}>
+                <Button
+                  size="small"
+                  type="link"
+                  data-content
+                  aria-label={`${t("term.succeed")}: ${post.personName ?? post.unitNameZh}`}
+                  onClick={() => onSucceed(post)}
+                >
                   {t("term.succeed")}
                 </Button>
               ) : null}
               {onEnd ? (
-                <Button size="small" type="link" aria-label={`${t("term.end")}: ${post.personName ?? post.unitNameZh}`} onClick={() => onEnd(post)}>
+                <Button
+                  size="small"
+                  type="link"
+                  data-content
+                  aria-label={`${t("term.end")}: ${post.personName ?? post.unitNameZh}`}
+                  onClick={() => onEnd(post)}
+                >
                   {t("term.end")}
                 </Button>
               ) : null}

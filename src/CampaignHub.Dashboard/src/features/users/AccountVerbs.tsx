@@ -49,7 +49,13 @@ export function AccountVerbs({ row, children }: { row: Pick<UserRow, "userId" | 
           ],
         }}
       >
-        <Button size="small" icon={<MoreOutlined aria-hidden="true" />} aria-label={t("more", { name: row.displayName })} loading={invite.isPending} />
+        <Button
+          size="small"
+          icon={<MoreOutlined aria-hidden="true" />}
+          data-content
+          aria-label={t("more", { name: row.displayName })}
+          loading={invite.isPending}
+        />
       </Dropdown>
     </span>
   );
