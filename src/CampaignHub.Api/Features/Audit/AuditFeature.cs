@@ -6,9 +6,9 @@ namespace CampaignHub.Api.Features.Audit;
 /// <summary>Who did what, when and from where: reading, exporting, sealing and verifying it.</summary>
 internal sealed class AuditFeature : IFeature
 {
-    public static Permission Read { get; } = new("audit.read", Administrator, CampaignOffice, Oversight);
+    public static Permission Read { get; } = new("audit.read", Administrator, CampaignOffice, Oversight) { CampaignWide = true };
 
-    public static Permission Export { get; } = new("audit.export", Administrator);
+    public static Permission Export { get; } = new("audit.export", Administrator) { CampaignWide = true };
 
     public IReadOnlyList<Permission> Permissions => [Read, Export];
 
