@@ -102,7 +102,7 @@ public sealed class RunLedgerImportTests(Hub hub) : IClassFixture<Hub>
 
         Assert.Equal((LedgerImportState.Done, 1, 1), (done.State, done.Processed, done.Created));
         Assert.Equal((LedgerImportState.Done, 1, 1), (after.State, after.Processed, after.Created));
-        Assert.Equal(done.ImportId, Assert.Single(await office.GetAsync<List<LedgerImport>>("/api/ledger-imports"), i => i.MappingId == mapping.MappingId).ImportId);
+        Assert.Equal(done.ImportId, Assert.Single((await office.GetAsync<LedgerImportPage>("/api/ledger-imports")).Items, i => i.MappingId == mapping.MappingId).ImportId);
     }
 
     [Fact]
