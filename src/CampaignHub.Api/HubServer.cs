@@ -60,11 +60,11 @@ public static class HubServer
         app.UseDashboard();
         app.UseRouting();
         app.UseMiddleware<QueryWords>();
-        // A probe is answered without looking up whose session it carries: the database may be what is away.
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/health"), branch => branch.UseAuthentication());
+        // Before anybody's session is looked up: the database may be what is away.
+        app.UseHealth();
+        app.UseAuthentication();
         app.UseMiddleware<PermissionGate>();
         app.UseMiddleware<AntiforgeryGate>();
-        app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         var api = app.MapGroup("/api");
         foreach (var feature in app.Services.GetServices<IFeature>()) feature.Map(api);

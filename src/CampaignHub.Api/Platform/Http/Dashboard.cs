@@ -41,10 +41,10 @@ internal static class Dashboard
         }).WithMetadata(new OpenToAll());
     }
 
-    public static void MapHealth(this WebApplication app)
+    public static void UseHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
     }
 
     private static PhysicalFileProvider? Files(WebApplication app) =>
