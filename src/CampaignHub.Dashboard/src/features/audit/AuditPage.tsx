@@ -62,7 +62,7 @@ export function AuditPage() {
             <span className="audit-card-line">
               {names.entity(row.entity)} · {t(changeOf(row))}
             </span>
-            <span className="soft audit-card-line">
+            <span className="soft audit-card-line" data-content>
               {who(row)} · <span className="tabular">{dates.dateTime(row.at)}</span>
             </span>
           </>
