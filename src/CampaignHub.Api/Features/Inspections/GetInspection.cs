@@ -25,7 +25,7 @@ internal sealed class GetInspectionHandler(HubDbContext db) : IHandle<GetInspect
     public async Task<InspectionDetail> Handle(GetInspection request, CancellationToken cancellationToken)
     {
         var one = db.Inspections.AsNoTracking().Where(i => i.Id == request.InspectionId);
-        var row = await InspectionRows.Project(db, one).FirstOrDefaultAsync(cancellationToken) ?? throw InspectionRefusals.NotFound.AsException();
+        var row = (await InspectionRows.ReadAsync(db, one, cancellationToken)).FirstOrDefault() ?? throw InspectionRefusals.NotFound.AsException();
         var answers = await one.SelectMany(i => i.Answers).OrderBy(a => a.Position)
             .Select(a => new InspectionAnswerRow(a.ItemId, a.Verdict, a.Count, a.Metres, a.Note, a.PhotoIds, a.TextZh, a.TextEn, a.CaseId)).ToListAsync(cancellationToken);
         return new(

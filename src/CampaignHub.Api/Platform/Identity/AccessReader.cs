@@ -60,7 +60,7 @@ internal sealed class AccessReader(NpgsqlDataSource database, PermissionTable ta
         var (areas, seated, members) = (reader.GetFieldValue<Guid[]>(12), reader.GetFieldValue<Guid[]>(13), reader.GetFieldValue<Guid[]>(14));
         var rows = kind switch
         {
-            ScopeKind.Campaign => RowScope.All,
+            ScopeKind.Campaign => RowScope.All with { Author = userId },
             ScopeKind.Unit => RowScope.OfUnit(scopeId!.Value),
             ScopeKind.Area => new RowScope(false, [], areas, seated, [], userId),
             ScopeKind.Body => RowScope.Nothing with { Units = members, Author = userId },

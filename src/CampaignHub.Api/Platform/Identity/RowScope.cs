@@ -22,7 +22,7 @@ public sealed record RowScope(bool WholeCampaign, Guid[] Units, Guid[] Areas, Gu
     public static RowScope OfUnit(Guid unitId) => Nothing with { Units = [unitId] };
 
     public RowScope And(RowScope other) => WholeCampaign || other.WholeCampaign
-        ? All
+        ? All with { Author = Author ?? other.Author }
         : new(false, Joined(Units, other.Units), Joined(Areas, other.Areas), Joined(UnitsInAreas, other.UnitsInAreas), Joined(PointAreas, other.PointAreas), Author ?? other.Author);
 
     /// <summary>Whether a row of that unit, area and author is in sight; the same rule as the query filters, for what is already loaded.</summary>
