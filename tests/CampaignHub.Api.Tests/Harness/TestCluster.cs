@@ -39,13 +39,18 @@ public sealed class TestCluster : IAsyncLifetime
     }
 
     /// <summary>Makes a fresh database with today's schema; returns its connection string.</summary>
-    public async Task<string> CloneAsync()
+    public Task<string> CloneAsync() => CreateAsync($"TEMPLATE {Template} STRATEGY file_copy");
+
+    /// <summary>Makes a database without any schema; returns its connection string.</summary>
+    public Task<string> CreateEmptyAsync() => CreateAsync("");
+
+    private async Task<string> CreateAsync(string how)
     {
         await oneAtATime.WaitAsync();
         try
         {
             var name = $"hub_{Interlocked.Increment(ref clones)}";
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY file_copy");
+            await ExecuteAsync($"CREATE DATABASE {name} {how}");
             return ConnectionString(name);
         }
         finally
