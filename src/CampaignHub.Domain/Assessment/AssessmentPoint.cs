@@ -61,5 +61,13 @@ public sealed class AssessmentPoint : Aggregate
         return true;
     }
 
+    /// <summary>Leaves the trade to the area owner; false when it was so already.</summary>
+    public bool LoseSectorOwner()
+    {
+        if (SectorOwnerUnitId is null) return false;
+        SectorOwnerUnitId = null;
+        return true;
+    }
+
     public void Inspected(DateTimeOffset at) => LastInspectedAt = LastInspectedAt > at ? LastInspectedAt : at;
 }

@@ -31,6 +31,9 @@ public sealed class Body : Aggregate
     {
     }
 
+    /// <summary>What registers and spreadsheets know it by.</summary>
+    public string Code { get; private set; } = "";
+
     public Guid? ParentId { get; private set; }
 
     public BodyKind Kind { get; private set; }
@@ -51,9 +54,10 @@ public sealed class Body : Aggregate
     /// <summary>What it was called and where it stood before each change.</summary>
     public IReadOnlyList<FormerBody> Past => past;
 
-    public static Body Create(Guid id, Guid campaignId, Guid? parentId, BodyKind kind, string nameZh, string nameEn, int position, DateOnly? foundedOn = null) => new()
+    /// <summary>Founds a body; without a code it gets one that follows from its id.</summary>
+    public static Body Create(Guid id, Guid campaignId, Guid? parentId, BodyKind kind, string nameZh, string nameEn, int position, DateOnly? foundedOn = null, string? code = null) => new()
     {
-        Id = id, CampaignId = campaignId, ParentId = parentId, Kind = kind, NameZh = nameZh, NameEn = nameEn, Position = position, FoundedOn = foundedOn,
+        Id = id, CampaignId = campaignId, Code = code ?? "B-" + id.ToString("N")[^8..].ToUpperInvariant(), ParentId = parentId, Kind = kind, NameZh = nameZh, NameEn = nameEn, Position = position, FoundedOn = foundedOn,
     };
 
     public bool StandsOn(DateOnly day) => (FoundedOn is null || FoundedOn <= day) && (DissolvedOn is null || day <= DissolvedOn);
@@ -72,11 +76,14 @@ public sealed class Body : Aggregate
         if (DissolvedOn is not null) throw OrganisationRefusals.BodyDissolved.AsException();
         if (place == Present) return false;
         var lastDay = from.AddDays(-1);
-        if (FoundedOn > from || past.Any(p => p.Until > lastDay)) throw OrganisationRefusals.BodyChangeOutOfOrder.AsException();
+        if (!MayChangeFrom(from)) throw OrganisationRefusals.BodyChangeOutOfOrder.AsException();
         if (FoundedOn != from && past.TrueForAll(p => p.Until != lastDay)) past.Add(new FormerBody(CampaignId, Id, lastDay, Present));
         (ParentId, NameZh, NameEn, Position) = (place.ParentId, place.NameZh, place.NameEn, place.Position);
         return true;
     }
+
+    /// <summary>True unless the day lies before its founding or before an earlier change.</summary>
+    public bool MayChangeFrom(DateOnly from) => !(FoundedOn > from || past.Exists(p => p.Until > from.AddDays(-1)));
 
     /// <summary>Ends it after its last day. Refused: body.dissolved, appointment.backwards.</summary>
     public void Dissolve(DateOnly lastDay)

@@ -11,7 +11,7 @@ public sealed record BodyTemplate(string Code, string NameZh, string NameEn, IRe
         {
             var parentId = line.Parent is null ? (Guid?)null : founded[line.Parent].Id;
             var siblings = founded.Values.Count(b => b.ParentId == parentId);
-            founded.Add(line.Key, Body.Create(nextId(), campaignId, parentId, line.Kind, line.NameZh, line.NameEn, siblings + 1, foundedOn));
+            founded.Add(line.Key, Body.Create(nextId(), campaignId, parentId, line.Kind, line.NameZh, line.NameEn, siblings + 1, foundedOn, line.Key));
         }
 
         return [.. founded.Values];

@@ -58,6 +58,8 @@ public static class OrganisationRefusals
 
     public static Refusal BodyIdTaken { get; } = new(RefusalKind.Conflict, "body.id-taken", "该标识已属于另一个机构。", "This id already belongs to another body.");
 
+    public static Refusal BodyCodeTaken { get; } = new(RefusalKind.Conflict, "body.code-taken", "该机构编号已被使用。", "This body code is already in use.");
+
     public static Refusal BodyCycle { get; } = new(RefusalKind.Conflict, "body.cycle", "机构不能放在自己或下级机构之下。", "A body cannot be placed under itself or under a body below it.");
 
     public static Refusal BodyDissolved { get; } = new(RefusalKind.Conflict, "body.dissolved", "该机构已经撤销。", "The body has been dissolved.");

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Platform.Documents;
 
 namespace CampaignHub.Api.Tests.Harness;
@@ -13,6 +14,24 @@ internal static class Workbooks
         await Spreadsheet.WriteAsync(file, "Sheet", english: true, [.. headers.Select(h => new SheetColumn(h, h, h, "", "", 1000))], rows.ToAsyncEnumerable().Select(IReadOnlyList<string?> (r) => r), CancellationToken.None);
         return file.ToArray();
     }
+
+    /// <summary>Uploads rows to a register.</summary>
+    public static async Task<RegisterImportResult> ImportAsync(this Caller caller, string register, string[] headers, string?[][] rows, bool dryRun = false, bool rowByRow = false) =>
+        await caller.ImportAsync(register, await OfAsync(headers, rows), dryRun, rowByRow);
+
+    public static Task<RegisterImportResult> ImportAsync(this Caller caller, string register, byte[] workbook, bool dryRun = false, bool rowByRow = false)
+    {
+        var form = Caller.File("rows.xlsx", workbook);
+        form.Add(new StringContent(dryRun ? "true" : "false"), "dryRun");
+        form.Add(new StringContent(rowByRow ? "true" : "false"), "rowByRow");
+        return caller.PostAsync<RegisterImportResult>($"/api/registers/{register}/import", form);
+    }
+
+    /// <summary>What a register writes out.</summary>
+    public static async Task<byte[]> ExportAsync(this Caller caller, string register) => await (await caller.GetAsync($"/api/registers/{register}/rows.xlsx")).Content.ReadAsByteArrayAsync();
+
+    /// <summary>Where rows were refused, and why.</summary>
+    public static IEnumerable<(int Row, string Column, string Code)> Faults(this RegisterImportResult result) => result.Errors.Select(e => (e.Row, e.Column!, e.Code));
 
     /// <summary>The workbook with the first sheet's XML altered.</summary>
     public static byte[] Altered(byte[] workbook, Func<string, string> alter) => With(workbook, zip =>

@@ -116,7 +116,7 @@ internal sealed class DemoDistrict
     private void Add(DemoBody body, DemoDice dice)
     {
         var siblings = Bodies.Values.Count(b => b.ParentId == (body.Parent is null ? null : Bodies[body.Parent].Id));
-        var created = Body.Create(dice.Id(Start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1);
+        var created = Body.Create(dice.Id(Start), Campaign.Id, body.Parent is null ? null : Bodies[body.Parent].Id, Enum.Parse<BodyKind>(body.Kind, ignoreCase: true), body.NameZh, body.NameEn, siblings + 1, code: body.Key);
         foreach (var post in Content.Posts.Where(p => p.Body == body.Key))
         {
             Appoint(dice, Enum.Parse<PostType>(post.PostType, ignoreCase: true), SubjectKind.Body, created.Id, post.Person, post.Unit is null ? null : Units[post.Unit].Id);

@@ -25,4 +25,19 @@ internal static class BodyLoads
         var parent = await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, cancellationToken) ?? throw OrganisationRefusals.BodyNotFound.AsException();
         if (!parent.StandsOn(day)) throw OrganisationRefusals.BodyParentNotStanding.AsException();
     }
+
+    /// <summary>Dissolves bodies after their last days and ends the terms, rules and areas they still have. Refused: body.dissolved, appointment.backwards.</summary>
+    public static async Task DissolveAsync(this HubDbContext db, IReadOnlyCollection<(Body Body, DateOnly LastDay)> ending, CancellationToken cancellationToken)
+    {
+        var lastDays = ending.ToDictionary(e => e.Body.Id, e => e.LastDay);
+        var (ids, first) = (lastDays.Keys.ToList(), lastDays.Values.Min());
+        foreach (var (body, lastDay) in ending) body.Dissolve(lastDay);
+        foreach (var term in await db.Appointments.Where(a => ids.Contains(a.SubjectId) && (a.Until == null || a.Until > first)).ToListAsync(cancellationToken))
+        {
+            if (term.Until is null || term.Until > lastDays[term.SubjectId]) term.End(lastDays[term.SubjectId]);
+        }
+
+        foreach (var rule in await db.BodyRules.Where(r => ids.Contains(r.BodyId) && r.Until == null).ToListAsync(cancellationToken)) rule.End(lastDays[rule.BodyId]);
+        foreach (var duty in await db.BodyAreas.Where(a => ids.Contains(a.BodyId) && a.Until == null).ToListAsync(cancellationToken)) duty.End(lastDays[duty.BodyId]);
+    }
 }

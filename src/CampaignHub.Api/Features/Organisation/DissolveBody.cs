@@ -34,12 +34,8 @@ internal sealed class DissolveBodyHandler(HubDbContext db, RequestContext contex
         await db.LockAsync("bodies", context, cancellationToken);
         await db.LockAsync($"appointments {request.BodyId:N}", context, cancellationToken);
         var body = await db.LoadBodyAsync(request.BodyId, cancellationToken);
-        var lastDay = request.LastDay;
-        if (await db.Bodies.AnyAsync(b => b.ParentId == body.Id && (b.DissolvedOn == null || b.DissolvedOn > lastDay), cancellationToken)) throw OrganisationRefusals.BodyHasBodies.AsException();
-        body.Dissolve(lastDay);
-        foreach (var term in await db.Appointments.Where(a => a.SubjectId == body.Id && (a.Until == null || a.Until > lastDay)).ToListAsync(cancellationToken)) term.End(lastDay);
-        foreach (var rule in await db.BodyRules.Where(r => r.BodyId == body.Id && r.Until == null).ToListAsync(cancellationToken)) rule.End(lastDay);
-        foreach (var duty in await db.BodyAreas.Where(a => a.BodyId == body.Id && a.Until == null).ToListAsync(cancellationToken)) duty.End(lastDay);
+        if (await db.Bodies.AnyAsync(b => b.ParentId == body.Id && (b.DissolvedOn == null || b.DissolvedOn > request.LastDay), cancellationToken)) throw OrganisationRefusals.BodyHasBodies.AsException();
+        await db.DissolveAsync([(body, request.LastDay)], cancellationToken);
         return Nothing.Value;
     }
 }

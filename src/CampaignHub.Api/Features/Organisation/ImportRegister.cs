@@ -52,27 +52,33 @@ internal sealed class ImportRegisterHandler(HubDbContext db, RequestContext cont
     public async Task<RegisterImportResult> Handle(ImportRegister request, CancellationToken cancellationToken)
     {
         var register = Register.Of(request.Register);
+        if (context.Actor.Access.ScopeOf(register.Edit.Name) is null) throw HttpRefusals.PermissionDenied.AsException();
         var rows = SpreadsheetReader.Read(request.Content, register.Columns);
-        if (!request.DryRun) await db.LockAsync($"register {request.Register}", context, cancellationToken);
-        var present = new Dictionary<string, IReadOnlyList<string?>>();
-        await foreach (var row in register.RowsAsync(db).WithCancellation(cancellationToken)) present.Add(row[0]!, row);
-        var writer = await register.OpenAsync(db, context, cancellationToken);
-        var plan = RegisterPlan.Of(register.Columns, rows, present, writer.Check);
-
-        var apply = !request.DryRun && (request.RowByRow || plan.Refused.Count == 0);
-        if (apply)
+        if (!request.DryRun)
         {
-            await writer.LoadAsync([.. plan.Changed.Where(r => !r.IsNew).Select(r => r.Values[0]!)], cancellationToken);
-            foreach (var row in plan.Changed) writer.Write(Guid.CreateVersion7(clock.GetUtcNow()), row.Values);
+            await db.LockAsync($"register {request.Register}", context, cancellationToken);
+            if (register.Lock is { } also) await db.LockAsync(also, context, cancellationToken);
         }
+
+        var desk = await RegisterDesk.OfAsync(db, context, clock, cancellationToken);
+        var present = new Dictionary<string, IReadOnlyList<string?>>();
+        await foreach (var row in register.RowsAsync(desk).WithCancellation(cancellationToken)) present.Add(register.KeyOf(row), row);
+        var writer = await register.OpenAsync(desk, cancellationToken);
+        var plan = RegisterPlan.Of(register, rows, present, writer);
+        var apply = !request.DryRun && (request.RowByRow || plan.Refused.Count == 0);
+        if (apply) await writer.WriteAsync(plan.Changed, cancellationToken);
 
         var english = Problems.Language.StartsWith("en", StringComparison.Ordinal);
         var errors = plan.Refused.Take(MostErrors).Select(r => new ImportRowError(request.FileName, r.Row, r.Column.Title(english), r.Refusal.Code, r.Refusal.In(Problems.Language)));
         var created = plan.Changed.Count(r => r.IsNew);
-        return new(rows.Count, created, plan.Changed.Count - created, plan.Unchanged, plan.Refused.Count, apply, [.. plan.Changed.Take(MostChanges).Select(r => Told(r, register.Columns, english))], [.. errors]);
+        return new(rows.Count, created, plan.Changed.Count - created, plan.Unchanged, plan.Refused.Count, apply, [.. plan.Changed.Take(MostChanges).Select(r => Told(r, register, english))], [.. errors]);
     }
 
-    private static RegisterChange Told(PlannedRow row, IReadOnlyList<SheetColumn> columns, bool english) => new(
-        row.Row, row.Values[0]!, row.Values[1] ?? "", row.IsNew,
-        [.. Enumerable.Range(1, columns.Count - 1).Where(i => row.Before?[i] != row.Values[i]).Select(i => new RegisterCell(columns[i].Title(english), columns[i].Shown(row.Before?[i], english), columns[i].Shown(row.Values[i], english)))]);
+    private static RegisterChange Told(PlannedRow row, Register register, bool english)
+    {
+        var columns = register.Columns;
+        return new(row.Row, row.Values[0]!, register.NameOf(row.Values), row.IsNew, [.. Enumerable.Range(1, columns.Count - 1).Where(i => columns[i].Use is not CellUse.Told && row.Changes(i)).Select(Cell)]);
+
+        RegisterCell Cell(int i) => new(columns[i].Title(english), columns[i].Shown(row.Before?[i], english), columns[i].Shown(row.Values[i], english));
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         ["pk_ranking_groups"] = OrganisationRefusals.RankingGroupCodeTaken,
         ["ix_staff_members_campaign_id_code"] = OrganisationRefusals.StaffCodeTaken,
         ["pk_staff_members"] = OrganisationRefusals.StaffIdTaken,
+        ["ix_bodies_campaign_id_code"] = OrganisationRefusals.BodyCodeTaken,
         ["pk_bodies"] = OrganisationRefusals.BodyIdTaken,
         ["pk_roster_changes"] = OrganisationRefusals.RosterChangeIdTaken,
         ["ix_contributions_body_id_unit_id_on"] = OrganisationRefusals.ContributionTaken,
@@ -67,6 +68,8 @@ internal sealed class OrganisationTables : ITables, ITakenNames
         model.Entity<Body>(body =>
         {
             body.ToTable("bodies");
+            body.Property(b => b.Code).HasMaxLength(64).HasDefaultValueSql("'B-' || upper(substr(md5(random()::text), 1, 8))");
+            body.HasIndex(b => new { b.CampaignId, b.Code }).IsUnique();
             body.HasIndex(b => new { b.CampaignId, b.ParentId, b.Position });
             body.HasSearch(nameof(Body.NameZh), nameof(Body.NameEn));
             body.HasMany(b => b.Past).WithOne().HasForeignKey(p => p.BodyId);

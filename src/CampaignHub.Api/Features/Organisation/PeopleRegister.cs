@@ -1,6 +1,4 @@
-using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
-using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -16,40 +14,40 @@ internal sealed class PeopleRegister : Register
 
     public override IReadOnlyList<SheetColumn> Columns { get; } =
     [
-        new("code", "编号", "Code", "人员编号，不可重复", "The person's own code", 64, Required: true),
-        new("nameZh", "姓名", "Name", "中文姓名", "Name in Chinese", 64, Required: true),
-        new("nameEn", "英文名", "English name", "可不填", "May be left empty", 100),
-        new("unit", "单位编号", "Unit code", "所在单位的编号", "Code of the unit the person works in", 64),
-        new("jobTitle", "职务", "Job title", "印在名册上的职务", "As printed in rosters", 100),
-        new("phone", "电话", "Phone", "联系电话", "Telephone", 32),
+        new("code", "编号", "Code", "人员编号，不可重复", "The person's own code", 64, Required: true) { Example = "0001" },
+        new("nameZh", "姓名", "Name", "中文姓名", "Name in Chinese", 64, Required: true) { Example = "王敏" },
+        new("nameEn", "英文名", "English name", "可不填", "May be left empty", 100) { Example = "Wang Min" },
+        new("unit", "单位编号", "Unit code", "所在单位的编号", "Code of the unit the person works in", 64) { Example = "D01" },
+        new("jobTitle", "职务", "Job title", "印在名册上的职务", "As printed in rosters", 100) { Example = "科长" },
+        new("phone", "电话", "Phone", "联系电话", "Telephone", 32) { Example = "13800000000" },
     ];
 
-    public override IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(HubDbContext db) => (
-        from member in db.Staff.AsNoTracking()
-        join unit in db.Units on member.UnitId equals unit.Id into units
+    public override IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(RegisterDesk desk) => (
+        from member in desk.Db.Staff.AsNoTracking()
+        join unit in desk.Db.Units on member.UnitId equals unit.Id into units
         from unit in units.DefaultIfEmpty()
         orderby member.Code
         select new { member.Code, member.NameZh, member.NameEn, Unit = unit.Code, member.JobTitle, member.Phone })
         .AsAsyncEnumerable().Select(IReadOnlyList<string?> (m) => [m.Code, m.NameZh, m.NameEn, m.Unit, m.JobTitle, m.Phone]);
 
-    public override async Task<RegisterWriter> OpenAsync(HubDbContext db, RequestContext context, CancellationToken cancellationToken) =>
-        new Writer(db, context.Actor.Campaign, await db.Units.ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken));
+    public override async Task<RegisterWriter> OpenAsync(RegisterDesk desk, CancellationToken cancellationToken) =>
+        new Writer(desk, await desk.Db.Units.ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken));
 
-    private sealed class Writer(HubDbContext db, Guid campaignId, Dictionary<string, Guid> units) : RegisterWriter
+    private sealed class Writer(RegisterDesk desk, Dictionary<string, Guid> units) : RegisterWriter
     {
-        private Dictionary<string, StaffMember> known = [];
-
-        public override (string Column, Refusal Refusal)? Check(IReadOnlyList<string?> row) =>
+        public override (string Column, Refusal Refusal)? Check(IReadOnlyList<string?> row, IReadOnlyList<string?>? before) =>
             row[3] is { } unit && !units.ContainsKey(unit) ? ("unit", SheetRefusals.ReferenceUnknown(unit)) : null;
 
-        public override async Task LoadAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
-            known = await db.Staff.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
-
-        public override void Write(Guid newId, IReadOnlyList<string?> row)
+        public override async Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken)
         {
-            Guid? unitId = row[3] is { } unit ? units[unit] : null;
-            if (known.TryGetValue(row[0]!, out var member)) member.Amend(row[1]!, row[2], unitId, row[4], row[5]);
-            else db.Add(StaffMember.Register(newId, campaignId, row[0]!, row[1]!, row[2], unitId, row[4], row[5]));
+            var codes = rows.Where(r => !r.IsNew).Select(r => r.Values[0]!).ToList();
+            var known = await desk.Db.Staff.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
+            foreach (var row in rows.Select(r => r.Values))
+            {
+                Guid? unitId = row[3] is { } unit ? units[unit] : null;
+                if (known.TryGetValue(row[0]!, out var member)) member.Amend(row[1]!, row[2], unitId, row[4], row[5]);
+                else desk.Db.Add(StaffMember.Register(desk.NewId(), desk.CampaignId, row[0]!, row[1]!, row[2], unitId, row[4], row[5]));
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ namespace CampaignHub.Api.Features.Organisation;
 internal sealed record PlannedRow(int Row, IReadOnlyList<string?> Values, IReadOnlyList<string?>? Before)
 {
     public bool IsNew => Before is null;
+
+    public bool Changes(int column) => Before?[column] != Values[column];
 }
 
 /// <summary>A row that is not taken, for its first fault.</summary>
@@ -15,49 +17,66 @@ internal sealed record RefusedRow(int Row, SheetColumn Column, Refusal Refusal);
 /// <summary>What an uploaded sheet would change, before anything is changed.</summary>
 internal sealed record RegisterPlan(IReadOnlyList<PlannedRow> Changed, int Unchanged, IReadOnlyList<RefusedRow> Refused)
 {
-    public static RegisterPlan Of(
-        IReadOnlyList<SheetColumn> columns, IEnumerable<SheetRow> rows, IReadOnlyDictionary<string, IReadOnlyList<string?>> present, Func<IReadOnlyList<string?>, (string Column, Refusal Refusal)?> check)
+    public static RegisterPlan Of(Register register, IEnumerable<SheetRow> rows, IReadOnlyDictionary<string, IReadOnlyList<string?>> present, RegisterWriter writer)
     {
+        var columns = register.Columns;
         var (changed, refused, first, unchanged) = (new List<PlannedRow>(), new List<RefusedRow>(), new Dictionary<string, int>(), 0);
         foreach (var row in rows)
         {
-            var before = present.GetValueOrDefault(row.Cells[columns[0].Key]);
-            var values = new string?[columns.Count];
-            if (Fault(columns, row, before, values, first) is { } fault)
+            var (values, before, fault) = Read(register, row, present, writer);
+            if (fault is not null)
             {
                 refused.Add(fault);
+                continue;
             }
-            else if (before is not null && before.SequenceEqual(values))
-            {
-                unchanged++;
-            }
-            else if (check(values) is { } unfit)
-            {
-                refused.Add(new(row.Row, columns.First(c => c.Key == unfit.Column), unfit.Refusal));
-            }
-            else
-            {
-                changed.Add(new(row.Row, values, before));
-            }
+
+            var key = register.KeyOf(values);
+            if (!first.TryAdd(key, row.Row)) refused.Add(new(row.Row, columns[0], SheetRefusals.CodeRepeated(register.NameKey(values), first[key])));
+            else if (before is not null && Enumerable.Range(0, columns.Count).All(i => columns[i].Use is not CellUse.Kept || before[i] == values[i])) unchanged++;
+            else if (writer.Check(values, before) is { } unfit) refused.Add(new(row.Row, register.Column(unfit.Column), unfit.Refusal));
+            else changed.Add(new(row.Row, values, before));
         }
 
-        return new(changed, unchanged, refused);
+        while (writer.Together(changed).DistinctBy(f => f.Row.Row).ToDictionary(f => f.Row) is { Count: > 0 } unfit)
+        {
+            changed.RemoveAll(unfit.ContainsKey);
+            refused.AddRange(unfit.Values.Select(f => new RefusedRow(f.Row.Row, register.Column(f.Column), f.Refusal)));
+        }
+
+        return new(changed, unchanged, [.. refused.OrderBy(r => r.Row)]);
     }
 
-    /// <summary>Fills in the values a row means, a column that is not in the sheet keeping what is there; returns its first fault.</summary>
-    private static RefusedRow? Fault(IReadOnlyList<SheetColumn> columns, SheetRow row, IReadOnlyList<string?>? before, string?[] values, Dictionary<string, int> first)
+    /// <summary>The values a row means, a column that is not in the sheet keeping what is there, and its first fault.</summary>
+    private static (string?[] Values, IReadOnlyList<string?>? Before, RefusedRow? Fault) Read(Register register, SheetRow row, IReadOnlyDictionary<string, IReadOnlyList<string?>> present, RegisterWriter writer)
     {
-        if (row.Bad is { } bad) return new(row.Row, row.BadColumn!, bad);
+        var columns = register.Columns;
+        var values = new string?[columns.Count];
+        RefusedRow Fault(SheetColumn column, Refusal refusal) => new(row.Row, column, refusal);
+        if (row.Bad is { } bad) return (values, null, Fault(row.BadColumn!, bad));
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            if (!row.Cells.TryGetValue(column.Key, out var cell)) values[i] = before?[i];
-            else if (cell.Length > column.Most) return new(row.Row, column, SheetRefusals.TooLong(column.Most));
-            else if (cell.Length > 0 && column.Meant(cell) is null) return new(row.Row, column, SheetRefusals.ChoiceUnknown(cell, string.Join(", ", column.Choices!.Select(c => $"{c.Zh} {c.En}"))));
-            else values[i] = cell.Length > 0 ? column.Meant(cell) : null;
-            if (column.Required && values[i] is null) return new(row.Row, column, SheetRefusals.Missing);
+            if (column.Use is CellUse.Told || !row.Cells.TryGetValue(column.Key, out var cell)) continue;
+            if (cell.Length > column.Most) return (values, null, Fault(column, SheetRefusals.TooLong(column.Most)));
+            if (cell.Length > 0 && (values[i] = column.Meant(cell)) is null) return (values, null, Fault(column, Unread(column, cell)));
+            if (column.Required && cell.Length == 0) return (values, null, Fault(column, SheetRefusals.Missing));
         }
 
-        return first.TryAdd(values[0]!, row.Row) ? null : new(row.Row, columns[0], SheetRefusals.CodeRepeated(values[0]!, first[values[0]!]));
+        writer.Complete(values);
+        var before = present.GetValueOrDefault(register.KeyOf(values));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Use is CellUse.Told || !row.Cells.ContainsKey(columns[i].Key)) values[i] ??= before?[i];
+        }
+
+        writer.Settle(values, before);
+        return (values, before, null);
     }
+
+    private static Refusal Unread(SheetColumn column, string cell) => column.Form switch
+    {
+        CellForm.Day => SheetRefusals.NoDay,
+        CellForm.Number => SheetRefusals.NoNumber,
+        _ => SheetRefusals.ChoiceUnknown(cell, string.Join(", ", column.Choices!.Select(c => $"{c.Zh} {c.En}"))),
+    };
 }

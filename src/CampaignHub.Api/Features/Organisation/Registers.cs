@@ -1,5 +1,7 @@
+using CampaignHub.Api.Features.Assessment;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
+using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Common;
 
@@ -10,6 +12,14 @@ public enum RegisterName
 {
     People,
     Units,
+    Areas,
+    Bodies,
+
+    /// <summary>Who holds the posts of bodies, one row for each term.</summary>
+    Members,
+
+    /// <summary>Which units answer for the points.</summary>
+    Owners,
 }
 
 internal static class Registers
@@ -28,28 +38,74 @@ internal abstract class Register
 
     public abstract IReadOnlyList<SheetColumn> Columns { get; }
 
+    /// <summary>What whoever sees the rows must hold.</summary>
+    public virtual Permission Read => OrganisationFeature.Read;
+
+    /// <summary>What whoever changes the rows must hold.</summary>
+    public virtual Permission Edit => OrganisationFeature.Edit;
+
+    /// <summary>What else must not change meanwhile.</summary>
+    public virtual string? Lock => null;
+
     public static Register Of(RegisterName name) => name switch
     {
         RegisterName.People => new PeopleRegister(),
         RegisterName.Units => new UnitRegister(),
+        RegisterName.Areas => new AreaRegister(),
+        RegisterName.Bodies => new BodyRegister(),
+        RegisterName.Members => new MemberRegister(),
+        RegisterName.Owners => new OwnerRegister(),
         _ => throw new InvalidOperationException($"Unknown register {name}."),
     };
 
-    /// <summary>The rows in sight by code, one value for each column.</summary>
-    public abstract IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(HubDbContext db);
+    public SheetColumn Column(string key) => Columns.First(c => c.Key == key);
+
+    /// <summary>What tells a row from every other.</summary>
+    public virtual string KeyOf(IReadOnlyList<string?> row) => row[0]!;
+
+    /// <summary>The key as a reader knows it.</summary>
+    public virtual string NameKey(IReadOnlyList<string?> row) => row[0]!;
+
+    /// <summary>What a row is called in a preview.</summary>
+    public virtual string NameOf(IReadOnlyList<string?> row) => row[1] ?? "";
+
+    /// <summary>The rows in sight by code as they stand today, one value for each column.</summary>
+    public abstract IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(RegisterDesk desk);
 
     /// <summary>Reads what the rows refer to.</summary>
-    public abstract Task<RegisterWriter> OpenAsync(HubDbContext db, RequestContext context, CancellationToken cancellationToken);
+    public abstract Task<RegisterWriter> OpenAsync(RegisterDesk desk, CancellationToken cancellationToken);
+}
+
+/// <summary>Where and when rows are taken over.</summary>
+internal sealed record RegisterDesk(HubDbContext Db, RequestContext Context, DateOnly Today, TimeZoneInfo Zone, DateTimeOffset Now)
+{
+    public Guid CampaignId => Context.Actor.Campaign;
+
+    public Guid NewId() => Guid.CreateVersion7(Now);
+
+    public static async Task<RegisterDesk> OfAsync(HubDbContext db, RequestContext context, TimeProvider clock, CancellationToken cancellationToken) =>
+        new(db, context, await db.TodayAsync(context, clock, cancellationToken), await db.CampaignZone(context, cancellationToken), clock.GetUtcNow());
 }
 
 /// <summary>Takes rows of a register over, after each has been checked.</summary>
 internal abstract class RegisterWriter
 {
-    /// <summary>The column that does not fit and why; null when the row can be kept.</summary>
-    public abstract (string Column, Refusal Refusal)? Check(IReadOnlyList<string?> row);
+    /// <summary>Fills in what follows from the other cells of a row, before it is looked up.</summary>
+    public virtual void Complete(string?[] row)
+    {
+    }
 
-    /// <summary>Loads the known rows that will change, to be changed.</summary>
-    public abstract Task LoadAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+    /// <summary>Fills in what follows from what is kept.</summary>
+    public virtual void Settle(string?[] row, IReadOnlyList<string?>? before)
+    {
+    }
 
-    public abstract void Write(Guid newId, IReadOnlyList<string?> row);
+    /// <summary>The column that does not fit and why; null when the row can be kept as far as it alone can tell.</summary>
+    public abstract (string Column, Refusal Refusal)? Check(IReadOnlyList<string?> row, IReadOnlyList<string?>? before);
+
+    /// <summary>The rows that do not fit with the others; asked again without them until there are none.</summary>
+    public virtual IEnumerable<(PlannedRow Row, string Column, Refusal Refusal)> Together(IReadOnlyList<PlannedRow> rows) => [];
+
+    /// <summary>Writes all rows.</summary>
+    public abstract Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken);
 }

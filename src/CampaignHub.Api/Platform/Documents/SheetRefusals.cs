@@ -23,6 +23,16 @@ public static class SheetRefusals
 
     public static Refusal Missing { get; } = Of("value-missing", "此列必填。", "A value is required here.");
 
+    public static Refusal NoDay { get; } = Of("no-day", "不是日期，请写成 2018-07-01。", "This is no date; write it as 2018-07-01.");
+
+    public static Refusal NoNumber { get; } = Of("no-number", "不是1至9999的整数。", "This is no whole number from 1 to 9999.");
+
+    public static Refusal Fixed { get; } = Of("value-fixed", "已有记录的此列不能改。", "This cannot be changed once the row is there.");
+
+    public static Refusal DayInFuture { get; } = Of("day-in-future", "日期不能晚于今天。", "The day cannot lie in the future.");
+
+    public static Refusal Ring { get; } = Of("ring", "按这些上级，区域或机构会成为自己的下级。", "With these codes above one another something would lie below itself.");
+
     public static Refusal TooManyRows(int most) => Of("too-many-rows", $"一次最多导入{most}行。", $"At most {most} rows can be imported at once.");
 
     public static Refusal ColumnsMissing(string columns) => Of("columns-missing", $"没有找到要导入的表：缺少列“{columns}”。请使用模板。", $"This is not the sheet to be imported: it lacks “{columns}”. Use the template.");
@@ -38,6 +48,12 @@ public static class SheetRefusals
     public static Refusal ChoiceUnknown(string value, string choices) => Of("choice-unknown", $"“{Short(value)}”不在可选值中：{choices}。", $"“{Short(value)}” is none of: {choices}.");
 
     public static Refusal ReferenceUnknown(string value) => Of("reference-unknown", $"没有编号为“{Short(value)}”的记录。", $"There is nothing with the code “{Short(value)}”.");
+
+    public static Refusal ParentMissing(string code) => Of("parent-missing", $"没有编号为“{Short(code)}”的上级，或者它所在的行有误。", $"There is nothing with the code “{Short(code)}” to lie in, or its own row is refused.");
+
+    public static Refusal NameDiffers(string code, string name) => Of("name-differs", $"编号“{Short(code)}”是{Short(name)}。", $"The code “{Short(code)}” belongs to {Short(name)}.");
+
+    public static Refusal TakenSince(string day) => Of("taken-since", $"现任自{day}起，新任须晚于该日。", $"The present term began on {day}; the new one must begin later.");
 
     private static Refusal Of(string code, string zh, string en) => new(RefusalKind.Conflict, "sheet." + code, zh, en);
 

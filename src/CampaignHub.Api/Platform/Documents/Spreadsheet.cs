@@ -31,9 +31,9 @@ public static class Spreadsheet
 
         using (var notes = OpenXmlWriter.Create(main.AddNewPart<WorksheetPart>("rId2")))
         {
-            Begin(notes, 3);
-            Row(notes, english ? ["Column", "Required", "What stands in it"] : ["列", "必填", "填写说明"]);
-            foreach (var column in columns) Row(notes, [column.Title(english), Required(column, english), Note(column, english)]);
+            Begin(notes, 4);
+            Row(notes, english ? ["Column", "Required", "What stands in it", "Example"] : ["列", "必填", "填写说明", "示例"]);
+            foreach (var column in columns) Row(notes, [column.Title(english), Required(column, english), column.Note(english), column.Shown(column.Example, english)]);
             Row(notes, [english ? "An empty cell clears the value; a column left out keeps it. The code finds the row." : "单元格留空表示清除原值；删去整列表示保留原值。按编号对应已有记录。"]);
             End(notes);
         }
@@ -43,12 +43,6 @@ public static class Spreadsheet
     }
 
     private static string Required(SheetColumn column, bool english) => (column.Required, english) switch { (false, _) => "", (_, true) => "yes", _ => "是" };
-
-    private static string Note(SheetColumn column, bool english)
-    {
-        var note = english ? column.NoteEn : column.NoteZh;
-        return column.Choices is { } choices ? $"{note} {string.Join(english ? ", " : "、", choices.Select(c => english ? c.En : c.Zh))}" : note;
-    }
 
     private static void Begin(OpenXmlWriter writer, int columns)
     {

@@ -54,6 +54,13 @@ public sealed class ExportRegisterTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.GetAsync("/api/registers/people/rows.xlsx")).StatusCode);
     }
 
+    [Fact]
+    public void No_header_means_two_columns_of_a_register()
+    {
+        foreach (var columns in Enum.GetValues<RegisterName>().Select(name => Register.Of(name).Columns))
+            Assert.All(columns.SelectMany(c => new[] { c.Key, c.Zh, c.En }), header => Assert.Single(columns, c => c.IsCalled(header)));
+    }
+
     private static async Task<IReadOnlyList<SheetRow>> ReadAsync(Caller caller, string register) => SpreadsheetReader.Read(
         await (await caller.GetAsync($"/api/registers/{register}/rows.xlsx")).Content.ReadAsByteArrayAsync(), register == "people" ? new PeopleRegister().Columns : new UnitRegister().Columns);
 }

@@ -1964,6 +1964,14 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code")
+                        .HasDefaultValueSql("'B-' || upper(substr(md5(random()::text), 1, 8))");
+
                     b.Property<DateOnly?>("DissolvedOn")
                         .HasColumnType("date")
                         .HasColumnName("dissolved_on");
@@ -2011,6 +2019,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bodies_campaign_id_code");
 
                     b.HasIndex("CampaignId", "ParentId", "Position")
                         .HasDatabaseName("ix_bodies_campaign_id_parent_id_position");
