@@ -2,7 +2,6 @@ using System.Net;
 using CampaignHub.Api.Features.Assessment;
 using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Tests.Harness;
-using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Assessment;

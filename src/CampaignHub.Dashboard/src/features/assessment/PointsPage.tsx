@@ -12,6 +12,7 @@ import { useName } from "@/lib/i18n";
 import { integer } from "@/lib/numbers";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ExcelButton } from "@/ui/ExcelButton";
 import { ListPage, PageHead } from "@/ui/ListPage";
 import { PinMark } from "@/ui/PinMark";
 import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
@@ -106,6 +107,7 @@ export function PointsPage() {
       <Button icon={<ProfileOutlined />} onClick={() => navigate("/points/types")}>
         {t("points.types")}
       </Button>
+      {can("assessment.edit") ? <ExcelButton register="owners" /> : null}
       {can("assessment.edit") ? (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate("/points/new")}>
           {t("points.create")}

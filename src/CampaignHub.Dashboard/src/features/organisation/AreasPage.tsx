@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { useCan } from "@/lib/session";
+import { ExcelButton } from "@/ui/ExcelButton";
 import { PageHead } from "@/ui/ListPage";
 import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
 import { AreaDrawer, type AreaVerb } from "./AreaDrawer";
@@ -74,6 +75,7 @@ export function AreasPage() {
               <Button icon={<PlusOutlined />} onClick={() => setVerb("create")}>
                 {t("area.create")}
               </Button>
+              <ExcelButton register="areas" />
               <Button icon={<UploadOutlined />} onClick={() => navigate("/organisation/import")}>
                 {t("areas.import")}
               </Button>

@@ -9,6 +9,7 @@ import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useCan } from "@/lib/session";
+import { ExcelButton } from "@/ui/ExcelButton";
 import { PageHead } from "@/ui/ListPage";
 import { EmptyState, ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import { BodyDrawer } from "./BodyDrawer";
@@ -136,9 +137,12 @@ export function ChartPage() {
         count={bodies.length > 0 ? t("chart.bodies", { count: bodies.length }) : undefined}
         verbs={
           edit ? (
-            <Button icon={<PlusOutlined />} onClick={() => setFounding(true)}>
-              {t("body.create")}
-            </Button>
+            <>
+              <ExcelButton register="bodies" />
+              <Button icon={<PlusOutlined />} onClick={() => setFounding(true)}>
+                {t("body.create")}
+              </Button>
+            </>
           ) : null
         }
       >

@@ -1,8 +1,8 @@
 import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, Space } from "antd";
+import { Alert, Button, Checkbox, Space, Tabs } from "antd";
 import { useRef, useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import type { RegisterImportResult } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
@@ -12,10 +12,41 @@ import "./organisation.css";
 import { RegisterImportOutcome } from "./RegisterImportOutcome";
 import { useWords } from "./words";
 
-/** Takes a register over from Excel: the template, the present rows, what a file would change, and then the change itself. */
+/** The registers and the pages they belong to. */
+const registers = {
+  areas: "/organisation",
+  units: "/organisation/units",
+  people: "/organisation/people",
+  bodies: "/organisation/chart",
+  members: "/organisation/chart",
+  owners: "/points",
+} as const;
+type Register = keyof typeof registers;
+const names = Object.keys(registers) as Register[];
+
+/** The same page for every register; going to another begins anew. */
 export function ImportRegisterPage() {
   const t = useWords();
-  const register = useParams().register === "people" ? "people" : "units";
+  const navigate = useNavigate();
+  const asked = useParams().register as Register;
+  const register = names.includes(asked) ? asked : "units";
+  return (
+    <section className="page import-areas">
+      <PageHead title={t("register.title")} verbs={<Link to={registers[register]}>{t(`register.back.${register}`)}</Link>} />
+      <Tabs
+        aria-label={t("register.registers")}
+        activeKey={register}
+        onChange={(key) => navigate(`/organisation/excel/${key}`)}
+        items={names.map((key) => ({ key, label: t(`register.${key}`) }))}
+      />
+      <RegisterImport key={register} register={register} />
+    </section>
+  );
+}
+
+/** Takes a register over from Excel: the template, the present rows, what a file would change, and then the change itself. */
+function RegisterImport({ register }: { register: Register }) {
+  const t = useWords();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -36,8 +67,7 @@ export function ImportRegisterPage() {
   const changes = previewed ? previewed.created + previewed.updated : 0;
   const ready = previewed !== null && changes > 0 && (rowByRow || previewed.refused === 0);
   return (
-    <section className="page import-areas">
-      <PageHead title={t(`register.${register}`)} verbs={<Link to="/organisation/units">{t("register.back")}</Link>} />
+    <>
       <p className="soft">{t("register.hint")}</p>
       <Space wrap>
         <Button icon={<DownloadOutlined />} href={`/api/registers/${register}/rows.xlsx?template=true`}>
@@ -87,6 +117,6 @@ export function ImportRegisterPage() {
       <ProblemAlert error={send.error} />
       {send.data && !send.data.dryRun && !send.data.result.applied ? <Alert type="error" showIcon title={t("register.notApplied")} /> : null}
       {send.data ? <RegisterImportOutcome result={send.data.result} dryRun={send.data.dryRun} /> : null}
-    </section>
+    </>
   );
 }

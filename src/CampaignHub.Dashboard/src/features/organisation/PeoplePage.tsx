@@ -6,6 +6,7 @@ import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ExcelButton } from "@/ui/ExcelButton";
 import { ListPage } from "@/ui/ListPage";
 import { UnitSelect, useUnit } from "@/ui/UnitSelect";
 import { OrganisationTabs } from "./Tabs";
@@ -32,9 +33,12 @@ export function PeoplePage() {
         title={t("people.title")}
         verbs={
           can("organisation.edit") ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/organisation/people/new", search })}>
-              {t("people.create")}
-            </Button>
+            <>
+              <ExcelButton register="people" />
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/organisation/people/new", search })}>
+                {t("people.create")}
+              </Button>
+            </>
           ) : null
         }
         filters={

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PlusOutlined } from "@ant-design/icons";
+import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Select } from "antd";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
@@ -9,6 +9,7 @@ import { useName } from "@/lib/i18n";
 import { integer } from "@/lib/numbers";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ExcelButton } from "@/ui/ExcelButton";
 import { ListPage } from "@/ui/ListPage";
 import { OrganisationTabs } from "./Tabs";
 import "./organisation.css";
@@ -41,12 +42,7 @@ export function UnitsPage() {
         verbs={
           can("organisation.edit") ? (
             <>
-              <Button icon={<FileExcelOutlined />} onClick={() => navigate("/organisation/excel/units")}>
-                {t("units.excel")}
-              </Button>
-              <Button icon={<FileExcelOutlined />} onClick={() => navigate("/organisation/excel/people")}>
-                {t("staff.excel")}
-              </Button>
+              <ExcelButton register="units" />
               <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate({ pathname: "/organisation/units/new", search })}>
                 {t("units.create")}
               </Button>

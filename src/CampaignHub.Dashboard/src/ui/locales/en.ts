@@ -58,5 +58,6 @@ const en: Record<keyof typeof zh, string> = {
   "unit.pick": "Choose a unit",
   "unit.none": "No unit found",
   "audit.ofThis": "Audit entries",
+  "excel.open": "Excel",
 };
 export default en;

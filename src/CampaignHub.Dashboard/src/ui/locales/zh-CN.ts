@@ -56,4 +56,5 @@ export default {
   "unit.pick": "选择单位",
   "unit.none": "没有找到单位",
   "audit.ofThis": "审计记录",
+  "excel.open": "Excel",
 };
