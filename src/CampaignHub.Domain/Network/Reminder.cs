@@ -11,6 +11,9 @@ public sealed class Reminder : Aggregate
     /// <summary>Topic of visits that were owed and not made.</summary>
     public const string Visits = "visits";
 
+    /// <summary>Topic of coming days of duty that lack people.</summary>
+    public const string Duty = "duty";
+
     private Reminder()
     {
     }
@@ -22,6 +25,9 @@ public sealed class Reminder : Aggregate
 
     /// <summary>So many things fell short.</summary>
     public int Count { get; private set; }
+
+    /// <summary>A day's look through the rosters, with how many days of duty were told of.</summary>
+    public static Reminder OfDuty(Guid id, Guid campaignId, Period day, int days) => new() { Id = id, CampaignId = campaignId, Topic = Duty, Period = day.Key, Count = days };
 
     /// <summary>Tells the office the sum and every unit its own; what fell short is one entry for each pairing, with its unit if it has one.</summary>
     public static Reminder OfVisits(Guid id, Guid campaignId, Period period, IReadOnlyList<(Guid? UnitId, int Visits)> shortfalls)

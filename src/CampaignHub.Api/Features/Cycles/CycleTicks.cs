@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Features.Network;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
@@ -29,6 +30,7 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
 
         await pipe.Send(new SettleDueArbitrations(), cancellationToken);
         await pipe.Send(new RemindVisits(), cancellationToken);
+        await pipe.Send(new WarnOfDutyShortfalls(), cancellationToken);
     }
 
     /// <summary>The cron expression of a cycle, seconds first: daily, Mondays, or the first of the month at its time.</summary>

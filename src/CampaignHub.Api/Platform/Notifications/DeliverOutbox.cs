@@ -80,12 +80,12 @@ internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable not
             if (recipients.TryGetValue((campaignId, audience), out var known)) return known;
             var zone = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.TimeZone).FirstAsync(cancellationToken);
             var today = ZoneTime.DateOf(now, ZoneTime.Zone(zone));
-            var (permission, unitId) = (audience.Permission, audience.UnitId);
+            var (permission, scopeId, kind) = (audience.Permission, audience.ScopeId, audience.Kind);
             return recipients[(campaignId, audience)] = await (
                 from assignment in db.Set<RoleAssignment>()
                 join role in db.Set<CampaignRole>() on assignment.RoleId equals role.Id
                 where assignment.CampaignId == campaignId && role.Permissions.Contains(permission) && assignment.From <= today && (assignment.Until == null || assignment.Until >= today)
-                    && (unitId == null ? assignment.ScopeKind == ScopeKind.Campaign : assignment.ScopeKind == ScopeKind.Unit && assignment.ScopeId == unitId)
+                    && (scopeId == null ? assignment.ScopeKind == ScopeKind.Campaign : assignment.ScopeKind == kind && assignment.ScopeId == scopeId)
                 select assignment.UserId).Distinct().ToListAsync(cancellationToken);
         }
     }

@@ -1,15 +1,19 @@
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Api.Platform.Notifications;
 
-/// <summary>Who is told: everybody who holds a permission over the whole campaign or, when a unit is named, for that unit.</summary>
-public sealed record Audience(string Permission, Guid? UnitId = null)
+/// <summary>Who is told: everybody who holds a permission over the whole campaign or, when a unit is named, for that unit; or over an area or a body by assignment.</summary>
+public sealed record Audience(string Permission, Guid? ScopeId = null)
 {
-    public Audience(Permission permission, Guid? unitId = null)
-        : this(permission.Name, unitId)
+    public Audience(Permission permission, Guid? scopeId = null)
+        : this(permission.Name, scopeId)
     {
     }
+
+    /// <summary>What <see cref="ScopeId"/> is; of no account without one.</summary>
+    public ScopeKind Kind { get; init; } = ScopeKind.Unit;
 }
 
 /// <summary>What people are told of an event: one line in each language and where it leads inside the dashboard.</summary>

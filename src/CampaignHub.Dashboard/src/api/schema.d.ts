@@ -1521,6 +1521,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["ListDutyRosters"];
+        put?: never;
+        /** @description Needs duty.edit. */
+        post: operations["DrawDutyRoster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/rosters/{rosterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["GetDutyRoster"];
+        /** @description Needs duty.edit. */
+        put: operations["EditDutyRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/rosters/{rosterId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["GetDutyCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/rosters/{rosterId}/days/{day}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["ListDutyEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/rosters/{rosterId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs duty.fill. */
+        post: operations["FillDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/entries/{entryId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs duty.fill. */
+        post: operations["RecordPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/entries/{entryId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs duty.fill. */
+        post: operations["StrikeDutyEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/shortfalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["ListDutyShortfalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/site-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["ListSiteWork"];
+        put?: never;
+        /** @description Needs duty.fill. */
+        post: operations["LogSiteWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/site-work/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["ListSiteDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/site-work/compliance/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.export. */
+        get: operations["ExportSiteDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/site-work/rules/{bodyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs duty.read. */
+        get: operations["GetSiteDutyRule"];
+        /** @description Needs duty.edit. */
+        put: operations["SetSiteDutyRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/clock": {
         parameters: {
             query?: never;
@@ -2722,6 +2930,27 @@ export interface components {
             unsealed: number;
             break: null | components["schemas"]["AuditBreak"];
         };
+        /** @description What one shift lacks. */
+        BandGap: {
+            /** Format: int32 */
+            number: number;
+            leader: boolean;
+            /** Format: int32 */
+            people: number;
+            isShort?: boolean;
+        };
+        /** @description A shift as it is drawn up: its name, from and until a time of day (until the next morning where it ends before it begins), and what it needs (O-37). */
+        BandPlan: {
+            nameZh: string;
+            nameEn: string;
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+            needsLeader: boolean;
+            /** Format: int32 */
+            people: number;
+        };
         /**
          * @description Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
          *     `Succeeds`, the present holder of a single post ends the day before. The client makes the id: sent again, it answers the same.
@@ -3310,6 +3539,8 @@ export interface components {
         CycleRunState: "running" | "succeeded" | "failed";
         /** @enum {unknown} */
         Datum: "wgs84" | "gcj02" | null;
+        /** @enum {unknown} */
+        DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /**
          * @description How a case stands against its time limit; "due soon" is less than 24 hours ahead.
          * @enum {unknown}
@@ -3362,11 +3593,189 @@ export interface components {
             datum: components["schemas"]["Datum"];
             polygons: null | number[][][][];
         };
+        /** @description Draws up the duty roster of a body, a unit or an area (O-22). The client makes the id: sent again, it answers the same. */
+        DrawDutyRoster: {
+            /** Format: uuid */
+            rosterId: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            nameZh: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            needsLeader: boolean;
+            leaderPosts: components["schemas"]["PostType"][];
+            /** Format: int32 */
+            people: number;
+            bands: components["schemas"]["BandPlan"][];
+            asks: components["schemas"]["UnitAsk"][];
+            /** Format: int32 */
+            warnDays: number;
+        };
+        DutyAskRow: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** Format: int32 */
+            people: number;
+        };
+        DutyBandRow: {
+            /** Format: int32 */
+            number: number;
+            nameZh: string;
+            nameEn: string;
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+            needsLeader: boolean;
+            /** Format: int32 */
+            people: number;
+        };
+        DutyCalendar: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            days: components["schemas"]["DutyDayRow"][];
+            /** Format: int32 */
+            shortDays: number;
+            /** Format: int32 */
+            missingLeaders: number;
+            /** Format: int32 */
+            missingPeople: number;
+        };
+        /** @description A day of duty. Present is null while nobody has said who came; what is missing is reckoned from who came where that is known, and else from who is down. */
+        DutyDayRow: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            leaders: number;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            present: null | number;
+            isShort: boolean;
+            /** Format: int32 */
+            missingLeaders: number;
+            /** Format: int32 */
+            missingPeople: number;
+            bands: components["schemas"]["BandGap"][];
+        };
+        DutyEntryPage: {
+            items: components["schemas"]["DutyEntryRow"][];
+            next: null | string;
+        };
+        DutyEntryRow: {
+            /** Format: uuid */
+            entryId: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            band: null | number;
+            role: components["schemas"]["DutyRole"];
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            present: null | number;
+            recordedBy: null | string;
+            /** Format: date-time */
+            recordedAt: null | string;
+        };
+        /** @description The lines of one filling, one for each day. */
+        DutyFilling: {
+            entries: components["schemas"]["DutyEntryRow"][];
+        };
         /**
          * @description What somebody must answer for (O-20).
          * @enum {unknown}
          */
         DutyKind: "area" | "point";
+        /**
+         * @description As what somebody is on duty.
+         * @enum {unknown}
+         */
+        DutyRole: "leader" | "people";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        DutyRosterPage: {
+            items: components["schemas"]["DutyRosterRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description A roster with what it needs, and how many of its next seven days are short. */
+        DutyRosterRow: {
+            /** Format: uuid */
+            rosterId: string;
+            nameZh: string;
+            nameEn: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectNameZh: string;
+            subjectNameEn: null | string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            needsLeader: boolean;
+            leaderPosts: components["schemas"]["PostType"][];
+            /** Format: int32 */
+            people: number;
+            bands: components["schemas"]["DutyBandRow"][];
+            asks: components["schemas"]["DutyAskRow"][];
+            /** Format: int32 */
+            warnDays: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            shortDays: number;
+        };
+        /** @description Rows and the marker of the next page; the first page also counts them all, up to 10,000. */
+        DutyShortfallPage: {
+            items: components["schemas"]["DutyShortfallRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        DutyShortfallRow: {
+            key: string;
+            /** Format: uuid */
+            rosterId: string;
+            nameZh: string;
+            nameEn: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            leaders: number;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            present: null | number;
+            /** Format: int32 */
+            missingLeaders: number;
+            /** Format: int32 */
+            missingPeople: number;
+            bands: components["schemas"]["BandGap"][];
+        };
         /** @description Renames an area, numbers it in its zone, and says what is to be done there (O-21, O-28). */
         EditArea: {
             /** Format: int32 */
@@ -3387,6 +3796,26 @@ export interface components {
             requirements: string;
             addressees: string;
             copyTo: string;
+        };
+        /** @description Changes what a duty roster needs; whoever is down for a day stays down (O-22). */
+        EditDutyRoster: {
+            /** Format: int32 */
+            version: number;
+            nameZh: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            needsLeader: boolean;
+            leaderPosts: components["schemas"]["PostType"][];
+            /** Format: int32 */
+            people: number;
+            bands: components["schemas"]["BandPlan"][];
+            asks: components["schemas"]["UnitAsk"][];
+            /** Format: int32 */
+            warnDays: number;
         };
         /** @description Gives a role another set of permissions, and one of the campaign's own another name. Holders feel it from their next request on. */
         EditRole: {
@@ -3454,6 +3883,25 @@ export interface components {
             /** Format: date-time */
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
+        };
+        /**
+         * @description Puts a leader, a helper or so many people of a unit down for one day or several (O-22). The office puts down anybody, a unit contact people of its
+         *     own unit. The client makes the id: sent again, it answers the same.
+         */
+        FillDuty: {
+            /** Format: uuid */
+            fillingId: string;
+            days: string[];
+            /** Format: int32 */
+            band: null | number;
+            role: components["schemas"]["DutyRole"];
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            /** Format: int32 */
+            people: number;
         };
         /** @description What the body was called until a day, the last of it. */
         FormerName: {
@@ -3719,6 +4167,10 @@ export interface components {
         LinkUser: {
             personId: null | string;
         };
+        LoggedSiteWork: {
+            /** Format: uuid */
+            siteWorkId: string;
+        };
         /**
          * @description Logs a problem found in passing, without a check sheet (R-02); an external supervisor adds an observation (O-31). Known by its coordinates alone, it is placed in its grid (O-29), or the
          *     office is asked whose it is. The client makes the id: sent again, it answers the same.
@@ -3738,6 +4190,30 @@ export interface components {
             /** Format: double */
             latitude: null | number;
             photoIds: null | string[];
+        };
+        /**
+         * @description Writes half a day or a day of a leader's site work (现场办公) into the log of a body (O-23): the office anybody's, a unit contact that of its unit's
+         *     leaders, a leader the own. The client makes the id: sent again, it answers the same.
+         */
+        LogSiteWork: {
+            /** Format: uuid */
+            siteWorkId: string;
+            /** Format: uuid */
+            bodyId: string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            leaderName: null | string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            halfDays: number;
+            /** Format: uuid */
+            areaId: null | string;
+            /** Format: uuid */
+            pointId: null | string;
+            decided: string;
+            /** Format: uuid */
+            photoId: null | string;
         };
         /**
          * @description Writes a visit into the log of a pairing (O-24, O-25, O-26): the office any, a unit contact its own unit's, others only where they are the
@@ -4252,6 +4728,11 @@ export interface components {
             /** Format: int32 */
             vehicles: number;
         };
+        /** @description Says how many of those put down for a day really came (O-22); it may be corrected. */
+        RecordPresence: {
+            /** Format: int32 */
+            present: number;
+        };
         RecoveryCodes: {
             codes: string[];
         };
@@ -4461,6 +4942,16 @@ export interface components {
             /** Format: int32 */
             limitHours: number;
         };
+        /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
+        SetSiteDutyRule: {
+            /** Format: int32 */
+            version: number;
+            posts: components["schemas"]["PostType"][];
+            /** Format: int32 */
+            halfDays: number;
+            /** Format: date */
+            from: string;
+        };
         /** @description Opens the installation's first campaign with its administrator; needs the token that the server printed at start. */
         SetUpCampaign: {
             nameZh: string;
@@ -4519,6 +5010,88 @@ export interface components {
             configured: boolean;
             nameZh: string;
             nameEn: string;
+        };
+        /** @description Rows and the marker of the next page; the first page also counts, up to 10,000, the leaders that owe and those who fell short. */
+        SiteDutyPage: {
+            month: string;
+            items: components["schemas"]["SiteDutyRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+            /** Format: int32 */
+            shortCount: null | number;
+        };
+        SiteDutyRow: {
+            key: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyNameZh: string;
+            bodyNameEn: string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            leaderName: string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: date */
+            lastDay: null | string;
+        };
+        /** @description Posts that owe it, half-days a month, and the first day it is owed from. */
+        SiteDutyRule: {
+            /** Format: uuid */
+            bodyId: string;
+            posts: components["schemas"]["PostType"][];
+            /** Format: int32 */
+            halfDays: number;
+            /** Format: date */
+            from: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        SiteWorkPage: {
+            items: components["schemas"]["SiteWorkRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        SiteWorkRow: {
+            /** Format: uuid */
+            siteWorkId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyNameZh: null | string;
+            bodyNameEn: null | string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            leaderName: string;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            halfDays: number;
+            /** Format: uuid */
+            areaId: null | string;
+            areaNameZh: null | string;
+            areaNameEn: null | string;
+            /** Format: uuid */
+            pointId: null | string;
+            pointNameZh: null | string;
+            pointNameEn: null | string;
+            decided: string;
+            /** Format: uuid */
+            photoId: null | string;
+            loggedBy: string;
+            /** Format: date-time */
+            loggedAt: string;
         };
         /** @description The recomputed hash is empty when the stored bytes cannot be read as a snapshot. */
         SnapshotVerification: {
@@ -4610,6 +5183,13 @@ export interface components {
         /** @description Turns one's second factor off; needs the password. */
         TurnOffSecondFactor: {
             password: string;
+        };
+        /** @description A unit asked to send so many people a day. */
+        UnitAsk: {
+            /** Format: uuid */
+            unitId: string;
+            /** Format: int32 */
+            people: number;
         };
         /**
          * @description What a unit is in the responsibility network.
@@ -7404,6 +7984,403 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerImport"];
+                };
+            };
+        };
+    };
+    ListDutyRosters: {
+        parameters: {
+            query?: {
+                on?: string;
+                subjectId?: string;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterPage"];
+                };
+            };
+        };
+    };
+    DrawDutyRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawDutyRoster"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterRow"];
+                };
+            };
+        };
+    };
+    GetDutyRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterRow"];
+                };
+            };
+        };
+    };
+    EditDutyRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDutyRoster"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRosterRow"];
+                };
+            };
+        };
+    };
+    GetDutyCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                rosterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyCalendar"];
+                };
+            };
+        };
+    };
+    ListDutyEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                rosterId: string;
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyEntryPage"];
+                };
+            };
+        };
+    };
+    FillDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillDuty"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyFilling"];
+                };
+            };
+        };
+    };
+    RecordPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPresence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    StrikeDutyEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    ListDutyShortfalls: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                rosterId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyShortfallPage"];
+                };
+            };
+        };
+    };
+    ListSiteWork: {
+        parameters: {
+            query?: {
+                month?: string;
+                bodyId?: string;
+                leader?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteWorkPage"];
+                };
+            };
+        };
+    };
+    LogSiteWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogSiteWork"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedSiteWork"];
+                };
+            };
+        };
+    };
+    ListSiteDuty: {
+        parameters: {
+            query: {
+                month: string;
+                bodyId?: string;
+                fellShort?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDutyPage"];
+                };
+            };
+        };
+    };
+    ExportSiteDuty: {
+        parameters: {
+            query: {
+                month: string;
+                bodyId?: string;
+                fellShort?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    GetSiteDutyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDutyRule"];
+                };
+            };
+        };
+    };
+    SetSiteDutyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSiteDutyRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDutyRule"];
                 };
             };
         };

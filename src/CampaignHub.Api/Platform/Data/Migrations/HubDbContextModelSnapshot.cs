@@ -1281,6 +1281,394 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("cycle_runs", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyAsk", b =>
+                {
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("RosterId", "UnitId")
+                        .HasName("pk_duty_asks");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_duty_asks_campaign_id_unit_id");
+
+                    b.ToTable("duty_asks", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyBand", b =>
+                {
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("NeedsLeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_leader");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("RosterId", "Number")
+                        .HasName("pk_duty_bands");
+
+                    b.ToTable("duty_bands", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Band")
+                        .HasColumnType("integer")
+                        .HasColumnName("band");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("FillingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filling_id");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person_name");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned");
+
+                    b.Property<int?>("Present")
+                        .HasColumnType("integer")
+                        .HasColumnName("present");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_entries");
+
+                    b.HasIndex("FillingId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_entries_filling_id_day");
+
+                    b.HasIndex("CampaignId", "RosterId", "Day", "Id")
+                        .HasDatabaseName("ix_duty_entries_campaign_id_roster_id_day_id");
+
+                    b.HasIndex(new[] { "RosterId", "Day", "Band", "StaffMemberId", "PersonName", "UnitId" }, "ix_duty_entries_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_entries_once");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "RosterId", "Day", "Band", "StaffMemberId", "PersonName", "UnitId" }, "ix_duty_entries_once"), false);
+
+                    b.ToTable("duty_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyRoster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LeaderPosts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("leader_posts");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_zh");
+
+                    b.Property<bool>("NeedsLeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_leader");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WarnDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("warn_days");
+
+                    b.Property<int>("WeekdayMask")
+                        .HasColumnType("integer")
+                        .HasColumnName("weekday_mask");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_rosters");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_duty_rosters_search_text");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("CampaignId", "Until", "Id")
+                        .HasDatabaseName("ix_duty_rosters_campaign_id_until_id");
+
+                    b.ToTable("duty_rosters", (string)null);
+
+                    b.HasAnnotation("search-sources", "NameZh NameEn");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Leaders")
+                        .HasColumnType("integer")
+                        .HasColumnName("leaders");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_warnings");
+
+                    b.HasIndex("RosterId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_warnings_roster_id_day");
+
+                    b.ToTable("duty_warnings", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.SiteDuty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_days");
+
+                    b.Property<string>("Posts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("posts");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_duties");
+
+                    b.ToTable("site_duties", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.SiteWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decided");
+
+                    b.Property<int>("HalfDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("half_days");
+
+                    b.Property<string>("LeaderName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("leader_name");
+
+                    b.Property<DateTimeOffset>("LoggedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("logged_at");
+
+                    b.Property<string>("LoggedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("logged_by");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<Guid?>("PointId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("point_id");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_member_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_works");
+
+                    b.HasIndex("CampaignId", "BodyId", "Day")
+                        .HasDatabaseName("ix_site_works_campaign_id_body_id_day");
+
+                    b.HasIndex("CampaignId", "Day", "Id")
+                        .HasDatabaseName("ix_site_works_campaign_id_day_id");
+
+                    b.ToTable("site_works", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Imports.LedgerImportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3290,6 +3678,26 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_unit_receipts_circulars_circular_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyAsk", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Duty.DutyRoster", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_asks_duty_rosters_roster_id");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyBand", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Duty.DutyRoster", null)
+                        .WithMany("Bands")
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_bands_duty_rosters_roster_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Inspections.InspectionAnswer", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Inspections.Inspection", null)
@@ -3400,6 +3808,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Navigation("Receipts");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Duty.DutyRoster", b =>
+                {
+                    b.Navigation("Asks");
+
+                    b.Navigation("Bands");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Inspections.Inspection", b =>
