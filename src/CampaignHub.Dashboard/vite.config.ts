@@ -35,5 +35,6 @@ export default defineConfig({
     testTimeout: 120_000,
     pool: "threads",
     maxWorkers: 2,
+    isolate: false,
   },
 });

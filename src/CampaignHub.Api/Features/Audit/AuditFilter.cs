@@ -8,10 +8,26 @@ namespace CampaignHub.Api.Features.Audit;
 /// <summary>
 /// The reader's filters. <c>Who</c> is part of a name, <c>Search</c> part of a name, an address or a changed value. Dates are business dates, both ends included.
 /// </summary>
-public sealed record AuditFilter(Guid? ActorId, string? Who, DateOnly? From, DateOnly? To, string? Entity, Guid? EntityId, string? Command, string? Search)
+public sealed record AuditFilter
 {
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2200, 12, 31);
+
+    public Guid? ActorId { get; init; }
+
+    public string? Who { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public string? Entity { get; init; }
+
+    public Guid? EntityId { get; init; }
+
+    public string? Command { get; init; }
+
+    public string? Search { get; init; }
 
     /// <summary>Whether lines are cut by something no index answers, so that many may have to be looked at for one that is shown.</summary>
     internal bool LooksCloser(RequestContext context) => !context.Actor.Scope.WholeCampaign || Who is { Length: > 0 } || Search is { Length: > 0 } || Entity is { Length: > 0 } || Indexed > 1;

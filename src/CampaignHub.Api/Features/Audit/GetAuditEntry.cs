@@ -26,7 +26,7 @@ internal sealed class GetAuditEntryHandler(HubDbContext db, RequestContext conte
 
     public async Task<AuditDetail> Handle(GetAuditEntry request, CancellationToken cancellationToken)
     {
-        var everything = new AuditFilter(null, null, null, null, null, null, null, null);
+        var everything = new AuditFilter();
         var entry = await everything.Look(db, context, db.Set<AuditEntry>().AsNoTracking().Where(e => e.Id == request.EntryId)).FirstOrDefaultAsync(cancellationToken) ?? throw NotFound.AsException();
         var block = await db.Set<AuditBlock>().Where(b => b.ThroughId >= entry.Id).OrderBy(b => b.ThroughId).Select(b => new { b.Number, b.Hash, b.SealedAt }).FirstOrDefaultAsync(cancellationToken);
         return new(entry.Id, entry.At, entry.ActorId, entry.ActorName, entry.ClientAddress, entry.Command, entry.Entity, entry.EntityId, entry.Before, entry.After, block?.Number, block?.Hash, block?.SealedAt);

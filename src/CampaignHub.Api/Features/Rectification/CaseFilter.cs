@@ -32,11 +32,28 @@ public enum CaseOrder
 }
 
 /// <summary>The ledger's filters, the same for list, count, export and map. Dates are business dates, both ends included.</summary>
-public sealed record CaseFilter(
-    CaseState[]? State, DeadlineCut? Deadline, Guid? UnitId, Guid? AreaId, Guid? PointId, CaseSource? Source, string? Search, DateOnly? LoggedFrom, DateOnly? LoggedTo)
+public sealed record CaseFilter
 {
     private static readonly DateOnly Earliest = new(1900, 1, 1);
     private static readonly DateOnly Latest = new(2200, 12, 31);
+
+    public CaseState[]? State { get; init; }
+
+    public DeadlineCut? Deadline { get; init; }
+
+    public Guid? UnitId { get; init; }
+
+    public Guid? AreaId { get; init; }
+
+    public Guid? PointId { get; init; }
+
+    public CaseSource? Source { get; init; }
+
+    public string? Search { get; init; }
+
+    public DateOnly? LoggedFrom { get; init; }
+
+    public DateOnly? LoggedTo { get; init; }
 
     /// <summary>Narrows the cases in the actor's scope; business dates are read in <paramref name="zone"/>.</summary>
     internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now)

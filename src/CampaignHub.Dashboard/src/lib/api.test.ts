@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it, vi } from "vitest";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { ApiProblem, api, queryString, setApiLanguage, setSignedOutHandler } from "./api";
 
 beforeEach(() => {

@@ -5,8 +5,8 @@ import type { Role } from "@/api/types";
 import { createQueryClient, Providers } from "@/app/Providers";
 import { createTestRouter } from "@/app/router";
 import i18n, { type Language } from "@/lib/i18n";
+import { server, viewport } from "./server";
 import { someone } from "./session";
-import { server, viewport } from "./setup";
 
 type Options = { as?: Role | null; language?: Language; width?: number; permissions?: string[] };
 

@@ -7,8 +7,8 @@ import { flush } from "@/lib/outbox/outbox";
 import { store } from "@/lib/outbox/store";
 import { points } from "@/mocks/places";
 import { open } from "@/mocks/render";
+import { server } from "@/mocks/server";
 import { someone } from "@/mocks/session";
-import { server } from "@/mocks/setup";
 import { cases, pageOf } from "@/mocks/world";
 
 const phone = { as: "inspector", width: 390 } as const;

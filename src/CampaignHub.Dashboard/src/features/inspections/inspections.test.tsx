@@ -7,7 +7,7 @@ import { deliver } from "@/lib/outbox/outbox";
 import { store } from "@/lib/outbox/store";
 import { points } from "@/mocks/places";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { pageOf } from "@/mocks/world";
 
 const point = { ...points[0]!, items: points[0]!.items.slice(1, 4) };

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { handlers as areaHandlers } from "@/features/organisation/mocks";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { handlers as unitHandlers } from "@/mocks/units";
 import { handlers } from "./mocks";
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { handlers as unitHandlers } from "@/mocks/units";
 import { handlers } from "./mocks";
 import { pastPeriods } from "./periods";

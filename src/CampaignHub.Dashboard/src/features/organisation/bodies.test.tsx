@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
 import type { BodyNode, BodyPost, RosterChange } from "@/api/types";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 
 const leader: BodyPost = {
   appointmentId: "a1",

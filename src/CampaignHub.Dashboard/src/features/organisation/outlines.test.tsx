@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { areas } from "@/mocks/places";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { handlers } from "./mocks";
 
 const grid = areas.find((area) => area.level === "grid")!;

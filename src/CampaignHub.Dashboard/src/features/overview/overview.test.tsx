@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { Overview, RankingRow } from "@/api/types";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { cases, makeRanking, pageOf } from "@/mocks/world";
 import { topAndBottom } from "./RankingPanel";
 

@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ReviseScoringScheme, SchemeVersion } from "@/api/types";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { percent, shares } from "./scheme";
 
 let versions: SchemeVersion[];

@@ -5,7 +5,7 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Ranking, RankingRow } from "@/api/types";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { pageOf } from "@/mocks/world";
 import { periodKey } from "./periods";
 import { placesGained } from "./RankingTable";

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { safeReturn } from "./SignInPage";
 
 it("sends a signed-out reader to sign in and says in plain words why it failed", async () => {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { handlers as organisation } from "@/features/organisation/mocks";
 import { areas } from "@/mocks/places";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { handlers as unitHandlers } from "@/mocks/units";
 import { questions } from "../mocks";
 

@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { describe, expect, it } from "vitest";
 import type { LedgerImport, LedgerMapping } from "@/api/types";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { pageOf } from "@/mocks/world";
 import { fits, mappingOf } from "./MatchColumns";
 
