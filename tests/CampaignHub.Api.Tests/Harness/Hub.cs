@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CampaignHub.Api.Tests.Harness;
 
@@ -23,7 +24,10 @@ namespace CampaignHub.Api.Tests.Harness;
 public class Hub(TestCluster cluster) : IAsyncLifetime
 {
     public const string Password = "correct-horse-1";
-    private static readonly Lazy<string> Hashed = new(() => new PasswordHasher<HubUser>().HashPassword(new HubUser(), Password));
+
+    // Thousands of signings-in need not be slow to guess.
+    private static readonly PasswordHasherOptions Hashing = new() { IterationCount = 100 };
+    private static readonly Lazy<string> Hashed = new(() => new PasswordHasher<HubUser>(Options.Create(Hashing)).HashPassword(new HubUser(), Password));
     private readonly string directory = Directory.CreateTempSubdirectory("campaignhub-hub-").FullName;
     private WebApplication? app;
 
@@ -74,6 +78,7 @@ public class Hub(TestCluster cluster) : IAsyncLifetime
             });
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Hashing.IterationCount);
             Configure(builder);
         });
         await app.StartAsync();
