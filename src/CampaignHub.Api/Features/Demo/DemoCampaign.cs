@@ -73,6 +73,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         void Keep(object row) => past.Living.Add(row);
 
         var district = new DemoDistrict(content, dice, upkeep, hash, start);
+        new DemoZones(district, new DemoDice(Seed + 3)).Draw();
         new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
         new DemoPairings(district, new DemoDice(Seed + 2), Keep).Live(first, today.AddDays(-1));
@@ -98,6 +99,8 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         }
 
         LogDoubtfulPlaces(district, history, end);
+        new DemoDuty(district, new DemoDice(Seed + 4), today, Keep).Live(first);
+        new DemoCommunities(district, new DemoDice(Seed + 5), today, Keep).Fill();
         timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
         await past.SaveLivingAsync(end, cancellationToken);
         await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);

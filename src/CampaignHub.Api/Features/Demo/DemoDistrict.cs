@@ -101,6 +101,8 @@ internal sealed class DemoDistrict
         return settings;
     }
 
+    public void Add(Area area) => areas.Add(area.Code, area);
+
     public Person ContactOf(Guid unitId) => people.Values.First(p => p.UnitId == unitId);
 
     private List<Person> InRole(Role role) => byRole[role];

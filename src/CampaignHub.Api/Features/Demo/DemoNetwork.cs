@@ -18,10 +18,11 @@ internal sealed class DemoNetwork(DemoDistrict district, DemoDice dice)
         var first = ZoneTime.DateOf(district.Start, district.Campaign.Zone);
         var units = district.Units.Values.Where(u => u.Category is UnitCategory.Town or UnitCategory.Village).ToDictionary(u => u.AreaId!.Value, u => u.Id);
         var areas = district.Areas.ToDictionary(a => a.Id);
+        var taken = district.Appointments.Where(a => a.PostType is PostType.AreaUnit).Select(a => a.SubjectId).ToHashSet();
         var (grids, nodes) = (0, 0);
         foreach (var area in district.Areas.Where(a => a.Level.Rank() >= AreaLevel.Town.Rank()))
         {
-            if (++nodes % UnitlessEvery != 0 && UnitOf(area) is { } unitId)
+            if (++nodes % UnitlessEvery != 0 && !taken.Contains(area.Id) && UnitOf(area) is { } unitId)
                 district.Appointments.Add(Appointment.Begin(dice.Id(district.Start), district.Campaign.Id, PostType.AreaUnit, SubjectKind.Area, area.Id, PostHolder.OfUnit(unitId), first));
             if (area.Level is not (AreaLevel.Grid or AreaLevel.SubGrid) || ++grids % LeaderlessEvery != 0) continue;
             district.Appointments.Single(a => a.SubjectId == area.Id && a.PostType is PostType.GridLeader).End(first.AddDays(DaysUntilLeaderless));

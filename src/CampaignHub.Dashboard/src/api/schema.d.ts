@@ -1781,6 +1781,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["ListCommunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.export. */
+        get: operations["ExportCommunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["GetCommunityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{areaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["GetCommunity"];
+        /** @description Needs communities.edit. */
+        put: operations["EditCommunity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{areaId}/facilities/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs communities.check. */
+        put: operations["CheckFacility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["ListFacilityItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs communities.edit-list. */
+        put: operations["KeepFacilityItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facility-items/from-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs communities.edit-list. */
+        post: operations["ApplyFacilityTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["ListCompounds"];
+        put?: never;
+        /** @description Needs communities.edit. */
+        post: operations["RegisterCompound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compounds/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.export. */
+        get: operations["ExportCompounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compounds/{compoundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs communities.edit. */
+        put: operations["EditCompound"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frontages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["ListFrontages"];
+        put?: never;
+        /** @description Needs communities.edit. */
+        post: operations["SignFrontage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frontages/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.export. */
+        get: operations["ExportFrontages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frontages/{agreementId}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs communities.edit. */
+        post: operations["RenewFrontage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frontages/{agreementId}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs communities.read. */
+        get: operations["ListBreaches"];
+        put?: never;
+        /** @description Needs communities.check. */
+        post: operations["RecordBreach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/periods/{period}/circular": {
         parameters: {
             query?: never;
@@ -3077,6 +3336,22 @@ export interface components {
             /** Format: date */
             until: null | string;
         };
+        BreachPage: {
+            items: components["schemas"]["BreachRow"][];
+            next: null | string;
+        };
+        BreachRow: {
+            /** Format: uuid */
+            breachId: string;
+            /** Format: date */
+            day: string;
+            what: string;
+            /** Format: double */
+            penalty: null | number;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
         /** @description The campaign as every page shows it; `Now` is the server's clock. */
         CampaignBrief: {
             /** Format: uuid */
@@ -3245,6 +3520,14 @@ export interface components {
         CaseState: "logged" | "dispatched" | "accepted" | "submitted" | "returned" | "closed" | "deferred";
         /** @enum {unknown} */
         CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume";
+        CentreCounts: {
+            /** Format: int32 */
+            coLocated: number;
+            /** Format: int32 */
+            separate: number;
+            /** Format: int32 */
+            unknown: number;
+        };
         /** @description Changes one's own password and ends one's other sessions. Needed before anything else when somebody else chose the password. */
         ChangePassword: {
             currentPassword: string;
@@ -3258,6 +3541,15 @@ export interface components {
             /** Format: uuid */
             ownerUnitId: string;
             axis?: components["schemas"]["PostType"];
+        };
+        /** @description Says whether a community has a facility of the list, with a photo where there is one (O-41, O-42). Sent again, it changes nothing. */
+        CheckFacility: {
+            present: boolean;
+            /** Format: date */
+            checkedOn: string;
+            /** Format: uuid */
+            photoId: null | string;
+            note: null | string;
         };
         CheckItemRow: {
             /** Format: uuid */
@@ -3378,6 +3670,96 @@ export interface components {
         CloseUnit: {
             /** Format: date */
             lastDay: string;
+        };
+        CommunityDetail: {
+            community: components["schemas"]["CommunityRow"];
+            facilities: components["schemas"]["FacilityLine"][];
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        CommunityPage: {
+            items: components["schemas"]["CommunityRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        CommunityReport: {
+            /** Format: int32 */
+            communities: number;
+            offices: components["schemas"]["OfficeCounts"];
+            centres: components["schemas"]["CentreCounts"];
+            facilities: components["schemas"]["FacilityCounts"][];
+            compounds: components["schemas"]["CompoundCounts"];
+            frontages: components["schemas"]["FrontageCounts"];
+        };
+        /** @description A community with its profile and counts; Listed is the length of the check list. */
+        CommunityRow: {
+            /** Format: uuid */
+            areaId: string;
+            code: string;
+            nameZh: string;
+            nameEn: null | string;
+            parentNameZh: null | string;
+            parentNameEn: null | string;
+            /** Format: double */
+            officeArea: null | number;
+            officeClass: null | components["schemas"]["OfficeClass"];
+            cultureCentre: null | components["schemas"]["CultureCentre"];
+            /** Format: int32 */
+            households: null | number;
+            /** Format: int32 */
+            facilities: number;
+            /** Format: int32 */
+            listed: number;
+            /** Format: int32 */
+            compounds: number;
+            /** Format: int32 */
+            unmanaged: number;
+            /** Format: int32 */
+            frontages: number;
+            /** Format: int32 */
+            version: number;
+            remark: null | string;
+        };
+        CompoundCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            households: number;
+            /** Format: int32 */
+            unmanaged: number;
+            /** Format: int32 */
+            unmanagedWithFire: number;
+            /** Format: int32 */
+            unmanagedWithoutFire: number;
+            /** Format: int32 */
+            managedWithoutFire: number;
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        CompoundPage: {
+            items: components["schemas"]["CompoundRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        CompoundRow: {
+            /** Format: uuid */
+            compoundId: string;
+            /** Format: uuid */
+            areaId: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            nameZh: string;
+            nameEn: null | string;
+            address: null | string;
+            /** Format: int32 */
+            households: number;
+            managed: boolean;
+            managedBy: null | string;
+            fireEquipment: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description Turns the second factor on with a code from the app; gives ten recovery codes, each good once, shown once. */
         ConfirmSecondFactor: {
@@ -3506,6 +3888,8 @@ export interface components {
             /** @default false */
             mustChangePassword: boolean;
         };
+        /** @enum {unknown} */
+        CultureCentre: "coLocated" | "separate" | null;
         CycleRow: {
             code: string;
             nameZh: string;
@@ -3797,6 +4181,32 @@ export interface components {
             addressees: string;
             copyTo: string;
         };
+        /** @description Fills in or changes the profile of a community (O-43); version 0 is one that was never filled in. */
+        EditCommunity: {
+            /** Format: int32 */
+            version: number;
+            /** Format: double */
+            officeArea: null | number;
+            cultureCentre: null | components["schemas"]["CultureCentre"];
+            /** Format: int32 */
+            households: null | number;
+            remark: null | string;
+        };
+        /** @description Changes what is known of a residential compound (O-44). */
+        EditCompound: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            areaId: string;
+            nameZh: string;
+            nameEn: null | string;
+            address: null | string;
+            /** Format: int32 */
+            households: number;
+            managed: boolean;
+            managedBy: null | string;
+            fireEquipment: boolean;
+        };
         /** @description Changes what a duty roster needs; whoever is down for a day stays down (O-22). */
         EditDutyRoster: {
             /** Format: int32 */
@@ -3884,6 +4294,53 @@ export interface components {
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
         };
+        /** @description Communities that have a facility, lack it, or were not looked at. */
+        FacilityCounts: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["FacilityKind"];
+            nameZh: string;
+            nameEn: string;
+            /** Format: int32 */
+            present: number;
+            /** Format: int32 */
+            absent: number;
+            /** Format: int32 */
+            unchecked: number;
+        };
+        FacilityItemRow: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["FacilityKind"];
+            nameZh: string;
+            nameEn: string;
+            /** Format: int32 */
+            position: number;
+            retired: boolean;
+        };
+        /**
+         * @description What a community is checked for.
+         * @enum {unknown}
+         */
+        FacilityKind: "facility" | "security";
+        /** @description A line of the check list; Present is null while nobody has looked. */
+        FacilityLine: {
+            /** Format: uuid */
+            itemId: string;
+            kind: components["schemas"]["FacilityKind"];
+            nameZh: string;
+            nameEn: string;
+            present: null | boolean;
+            /** Format: date */
+            checkedOn: null | string;
+            checkedBy: null | string;
+            /** Format: uuid */
+            photoId: null | string;
+            note: null | string;
+        };
+        FacilityList: {
+            items: components["schemas"]["FacilityItemRow"][];
+        };
         /**
          * @description Puts a leader, a helper or so many people of a unit down for one day or several (O-22). The office puts down anybody, a unit contact people of its
          *     own unit. The client makes the id: sent again, it answers the same.
@@ -3911,6 +4368,55 @@ export interface components {
             parentId: null | string;
             nameZh: string;
             nameEn: string;
+        };
+        FrontageCounts: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            three: number;
+            /** Format: int32 */
+            five: number;
+            /** Format: int32 */
+            renewed: number;
+            /** Format: int32 */
+            breaches: number;
+            /** Format: double */
+            penalties: number;
+        };
+        /**
+         * @description What a shop answers for before its door (T-22).
+         * @enum {unknown}
+         */
+        FrontageKind: "three" | "five";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        FrontagePage: {
+            items: components["schemas"]["FrontageRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        FrontageRow: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            areaId: string;
+            areaNameZh: string;
+            areaNameEn: null | string;
+            kind: components["schemas"]["FrontageKind"];
+            shop: string;
+            street: string;
+            party: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            renewedOn: null | string;
+            /** Format: int32 */
+            renewals: number;
+            /** Format: int32 */
+            breaches: number;
+            /** Format: double */
+            penalties: number;
         };
         GapCounts: {
             /** Format: date */
@@ -4068,6 +4574,31 @@ export interface components {
         IssueCircular: {
             /** Format: int32 */
             version: number;
+        };
+        /** @description Adds a line to the check list, changes it, or takes it off (O-41, O-42). The client makes the id; sent again, it changes nothing. */
+        KeepFacilityItem: {
+            kind: components["schemas"]["FacilityKind"];
+            nameZh: string;
+            nameEn: string;
+            /** Format: int32 */
+            position: number;
+            retired: boolean;
+        };
+        KeptCompound: {
+            /** Format: uuid */
+            compoundId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        KeptFrontage: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            renewedOn: null | string;
+            /** Format: int32 */
+            renewals: number;
         };
         /** @description Which column of a foreign ledger holds what; the description may be put together from several. */
         LedgerColumns: {
@@ -4367,6 +4898,19 @@ export interface components {
             /** Format: date-time */
             at: string;
             read: boolean;
+        };
+        /** @enum {unknown} */
+        OfficeClass: "small" | "medium" | "large" | null;
+        /** @description Communities by the size of their offices. */
+        OfficeCounts: {
+            /** Format: int32 */
+            small: number;
+            /** Format: int32 */
+            medium: number;
+            /** Format: int32 */
+            large: number;
+            /** Format: int32 */
+            unknown: number;
         };
         /** @description Somebody who belongs to a body because of the unit headed; a unit without a head shows as a vacancy (O-04). */
         OfficeMember: {
@@ -4715,6 +5259,16 @@ export interface components {
             /** Format: double */
             previousScore: null | number;
         };
+        /** @description Writes a breach of a frontage agreement into its record, with the fine if there was one (T-22). The client makes the id: sent again, it answers the same. */
+        RecordBreach: {
+            /** Format: uuid */
+            breachId: string;
+            /** Format: date */
+            day: string;
+            what: string;
+            /** Format: double */
+            penalty: null | number;
+        };
         /** @description Records the people and vehicles a unit draws into a joint operation on a day (O-36). The client makes the id: sent again, it answers the same. */
         RecordContribution: {
             /** Format: uuid */
@@ -4750,6 +5304,21 @@ export interface components {
             isNew: boolean;
             cells: components["schemas"]["RegisterCell"][];
         };
+        /** @description Registers a residential compound of a community (O-44). The client makes the id: sent again, it answers the same. */
+        RegisterCompound: {
+            /** Format: uuid */
+            compoundId: string;
+            /** Format: uuid */
+            areaId: string;
+            nameZh: string;
+            nameEn: null | string;
+            address: null | string;
+            /** Format: int32 */
+            households: number;
+            managed: boolean;
+            managedBy: null | string;
+            fireEquipment: boolean;
+        };
         /** @description What became of the rows, or would; the first 500 changes and the first 2,000 reasons are listed, and the figures count all. */
         RegisterImportResult: {
             /** Format: int32 */
@@ -4777,6 +5346,12 @@ export interface components {
             unitId: null | string;
             jobTitle: null | string;
             phone: null | string;
+        };
+        /** @description Records that a frontage agreement was signed again (T-22); the same day sent again changes nothing. */
+        RenewFrontage: {
+            /** Format: date */
+            on: string;
+            party: string;
         };
         /** @description Takes a deferred case up again where it stood. */
         ResumeCase: {
@@ -4998,6 +5573,19 @@ export interface components {
             made: number;
             /** Format: int32 */
             missing: number;
+        };
+        /** @description Registers the frontage agreement a shop has signed (T-22). The client makes the id: sent again, it answers the same. */
+        SignFrontage: {
+            /** Format: uuid */
+            agreementId: string;
+            /** Format: uuid */
+            areaId: string;
+            kind: components["schemas"]["FrontageKind"];
+            shop: string;
+            street: string;
+            party: string;
+            /** Format: date */
+            signedOn: string;
         };
         /** @description Opens a cookie session. Five wrong passwords or codes lock the account for 15 minutes. `Code` is of the second factor, or one of its recovery codes. Every try at an account is written down. */
         SignIn: {
@@ -8465,6 +9053,476 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleRunPage"];
+                };
+            };
+        };
+    };
+    ListCommunities: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                officeClass?: components["schemas"]["OfficeClass"];
+                cultureCentre?: components["schemas"]["CultureCentre"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityPage"];
+                };
+            };
+        };
+    };
+    ExportCommunities: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                officeClass?: components["schemas"]["OfficeClass"];
+                cultureCentre?: components["schemas"]["CultureCentre"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    GetCommunityReport: {
+        parameters: {
+            query?: {
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityReport"];
+                };
+            };
+        };
+    };
+    GetCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    EditCommunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCommunity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    CheckFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFacility"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunityDetail"];
+                };
+            };
+        };
+    };
+    ListFacilityItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityItemRow"][];
+                };
+            };
+        };
+    };
+    KeepFacilityItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepFacilityItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityItemRow"];
+                };
+            };
+        };
+    };
+    ApplyFacilityTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityList"];
+                };
+            };
+        };
+    };
+    ListCompounds: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                managed?: boolean;
+                fireEquipment?: boolean;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompoundPage"];
+                };
+            };
+        };
+    };
+    RegisterCompound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCompound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCompound"];
+                };
+            };
+        };
+    };
+    ExportCompounds: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                managed?: boolean;
+                fireEquipment?: boolean;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    EditCompound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                compoundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCompound"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptCompound"];
+                };
+            };
+        };
+    };
+    ListFrontages: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                kind?: components["schemas"]["FrontageKind"];
+                breached?: boolean;
+                signedBefore?: string;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontagePage"];
+                };
+            };
+        };
+    };
+    SignFrontage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignFrontage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFrontage"];
+                };
+            };
+        };
+    };
+    ExportFrontages: {
+        parameters: {
+            query?: {
+                areaId?: string;
+                kind?: components["schemas"]["FrontageKind"];
+                breached?: boolean;
+                signedBefore?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    RenewFrontage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewFrontage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFrontage"];
+                };
+            };
+        };
+    };
+    ListBreaches: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachPage"];
+                };
+            };
+        };
+    };
+    RecordBreach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBreach"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachRow"];
                 };
             };
         };

@@ -93,7 +93,7 @@ export function PairingsPage() {
             { key: "area", title: t("pairings.area"), width: 200, render: (_, row) => name(row.areaNameZh, row.areaNameEn) },
             { key: "owed", title: t("short.owed"), align: "right", width: 90, dataIndex: "owed" },
             { key: "made", title: t("short.made"), align: "right", width: 90, dataIndex: "made" },
-            { key: "short", title: t("short.missing"), align: "right", width: 90, dataIndex: "short" },
+            { key: "short", title: t("short.missing"), align: "right", width: 90, dataIndex: "missing" },
           ]}
           card={(row) => (
             <>

@@ -74,6 +74,14 @@ export function AreaFacts({ areaId, onVerb, onClosed, reload }: Props) {
         <dd className="tabular">
           <Link to={`/ledger?areaId=${areaId}`}>{integer(data.openCaseCount)}</Link>
         </dd>
+        {data.level === "village" && !data.closedAt && can("communities.read") ? (
+          <>
+            <dt>{t("areas.register")}</dt>
+            <dd>
+              <Link to={`/communities/${areaId}`}>{t("areas.register.open")}</Link>
+            </dd>
+          </>
+        ) : null}
       </dl>
       {can("organisation.edit") && !data.closedAt ? <Verbs area={data} onVerb={onVerb} onClosed={onClosed} reload={reload} /> : null}
     </section>

@@ -1,4 +1,5 @@
 import type { BodyKind, PostType } from "@/api/types";
+import { useWords } from "./words";
 
 /** From the top of the chart down. */
 export const kinds: BodyKind[] = [
@@ -40,4 +41,10 @@ export function dayBefore(day: string) {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - 1);
   return date.toISOString().slice(0, 10);
+}
+
+/** The name of a post in the reader's language. */
+export function usePostNames(): (post: PostType) => string {
+  const t = useWords();
+  return (post) => t(`post.${post}`);
 }

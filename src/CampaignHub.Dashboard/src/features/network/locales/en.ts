@@ -47,6 +47,8 @@ const en: Record<keyof typeof zh, string> = {
   "tab.label": "Responsibility pages",
   "tab.network": "Network",
   "tab.pairings": "Pairings",
+  "tab.duty": "Duty rosters",
+  "tab.site": "Site work",
   "pairings.title": "Pairings and visits",
   "pairings.new": "New pairing",
   "pairings.view": "Show",

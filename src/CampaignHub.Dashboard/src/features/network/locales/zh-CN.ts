@@ -45,6 +45,8 @@ export default {
   "tab.label": "责任网络页面",
   "tab.network": "责任网络",
   "tab.pairings": "包联走访",
+  "tab.duty": "值班安排",
+  "tab.site": "现场办公",
   "pairings.title": "包联走访",
   "pairings.new": "新增包联",
   "pairings.view": "显示",

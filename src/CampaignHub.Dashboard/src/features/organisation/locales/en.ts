@@ -157,6 +157,8 @@ const en: Record<keyof typeof zh, string> = {
   "areas.responsible.none": "Not named",
   "areas.points": "Points",
   "areas.open": "Open cases",
+  "areas.register": "Community registers",
+  "areas.register.open": "Premises, facilities, compounds, agreements",
   "areas.code": "Code",
   "areas.level": "Level",
   "areas.path": "Within",

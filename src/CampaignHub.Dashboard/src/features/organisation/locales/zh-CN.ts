@@ -156,6 +156,8 @@ export default {
   "areas.responsible.none": "未指定",
   "areas.points": "点位",
   "areas.open": "未销号问题",
+  "areas.register": "社区台账",
+  "areas.register.open": "办公用房、设施、小区、责任书",
   "areas.code": "代码",
   "areas.level": "层级",
   "areas.path": "上级",
