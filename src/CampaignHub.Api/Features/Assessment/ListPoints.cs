@@ -36,8 +36,7 @@ internal sealed class ListPointsHandler(HubDbContext db, RequestContext context)
             all = path is null ? all.Where(p => p.AreaId == areaId) : all.Where(p => db.Areas.Any(a => a.Id == p.AreaId && a.Path.StartsWith(path)));
         }
 
-        if (SearchText.Folded(request.Search) is { } pattern)
-            all = all.Where(p => EF.Functions.Like(EF.Property<string>(p, SearchColumns.Name), pattern, @"\"));
+        all = all.Finding(request.Search);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(p => p.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);

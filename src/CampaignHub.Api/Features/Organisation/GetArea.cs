@@ -29,7 +29,7 @@ internal sealed class GetAreaHandler(HubDbContext db, RequestContext context, Ti
             ?? throw OrganisationRefusals.AreaNotFound.AsException();
         var path = more.Path;
         var ids = path.Split('.').Select(id => Guid.ParseExact(id, "N")).ToList();
-        var nodes = (await AreaNodes.Project(db, await db.TodayAsync(context, clock, cancellationToken), db.Areas.Where(a => ids.Contains(a.Id))).ToListAsync(cancellationToken)).ToDictionary(n => n.AreaId);
+        var nodes = (await AreaNodes.ReadAsync(db, await db.TodayAsync(context, clock, cancellationToken), db.Areas.Where(a => ids.Contains(a.Id)), cancellationToken)).ToDictionary(n => n.AreaId);
         var here = nodes[request.AreaId];
         var within = db.Areas.Where(a => a.Path.StartsWith(path)).Select(a => (Guid?)a.Id);
         var points = await db.Points.CountAsync(p => within.Contains(p.AreaId), cancellationToken);

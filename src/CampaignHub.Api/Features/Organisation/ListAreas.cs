@@ -30,7 +30,7 @@ internal sealed class ListAreasHandler(HubDbContext db, RequestContext context, 
     public async Task<IReadOnlyList<AreaNode>> Handle(ListAreas request, CancellationToken cancellationToken)
     {
         var today = await db.TodayAsync(context, clock, cancellationToken);
-        var nodes = await AreaNodes.Project(db, today, db.Areas.Where(a => a.ParentId == request.ParentId && a.ClosedAt == null)).ToListAsync(cancellationToken);
+        var nodes = await AreaNodes.ReadAsync(db, today, db.Areas.Where(a => a.ParentId == request.ParentId && a.ClosedAt == null), cancellationToken);
         if (nodes.Count == 0 && request.ParentId is { } parentId && !await db.Areas.AnyAsync(a => a.Id == parentId, cancellationToken)) throw OrganisationRefusals.AreaNotFound.AsException();
         return nodes;
     }
@@ -38,19 +38,28 @@ internal sealed class ListAreasHandler(HubDbContext db, RequestContext context, 
 
 internal static class AreaNodes
 {
-    /// <summary>By code, with the children counted and the person and the unit answerable today found in the same query.</summary>
-    public static IQueryable<AreaNode> Project(HubDbContext db, DateOnly today, IQueryable<Area> areas) =>
-        from a in areas.AsNoTracking()
-        join z in db.Areas on a.ParentId equals z.Id into above
-        from zone in above.DefaultIfEmpty()
-        join p in AppointmentRows.On(db, today).Where(p => p.PostType == PostType.AreaUnit) on a.Id equals p.SubjectId into held
-        from post in held.DefaultIfEmpty()
-        join u in db.Units on post.UnitId equals u.Id into units
-        from unit in units.DefaultIfEmpty()
-        orderby a.Code
-        select new AreaNode(
-            a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id && c.ClosedAt == null),
-            db.Appointments.Where(p => p.SubjectId == a.Id && (p.PostType == PostType.AreaLeader || p.PostType == PostType.GridLeader) && p.From <= today && (p.Until == null || p.Until >= today))
-                .OrderBy(p => p.PostType).Select(p => p.PersonName).FirstOrDefault(),
-            a.Number, a.Level == AreaLevel.Grid && zone.Level == AreaLevel.Zone ? zone.Number : null, post.UnitId, unit.NameZh, unit.NameEn, a.OutlineJson != null);
+    /// <summary>Reads the nodes by code with their children counted, then the person and the unit answerable today for all of them in one more query.</summary>
+    public static async Task<List<AreaNode>> ReadAsync(HubDbContext db, DateOnly today, IQueryable<Area> areas, CancellationToken cancellationToken)
+    {
+        var read = await (
+            from a in areas.AsNoTracking()
+            join z in db.Areas on a.ParentId equals z.Id into above
+            from zone in above.DefaultIfEmpty()
+            orderby a.Code
+            select new AreaNode(
+                a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.ParentId, db.Areas.Count(c => c.ParentId == a.Id && c.ClosedAt == null), null,
+                a.Number, a.Level == AreaLevel.Grid && zone.Level == AreaLevel.Zone ? zone.Number : null, null, null, null, a.OutlineJson != null)).ToListAsync(cancellationToken);
+        var ids = read.Select(n => n.AreaId).ToList();
+        var held = (await (
+            from term in AppointmentRows.On(db, today).Where(p => ids.Contains(p.SubjectId) && (p.PostType == PostType.AreaLeader || p.PostType == PostType.GridLeader || p.PostType == PostType.AreaUnit))
+            join u in db.Units on term.UnitId equals u.Id into units
+            from unit in units.DefaultIfEmpty()
+            orderby term.PostType
+            select new { term.SubjectId, term.PostType, term.PersonName, term.UnitId, unit.NameZh, unit.NameEn }).ToListAsync(cancellationToken)).ToLookup(t => t.SubjectId);
+        return [.. read.Select(node =>
+        {
+            var unit = held[node.AreaId].FirstOrDefault(t => t.PostType is PostType.AreaUnit);
+            return node with { ResponsiblePerson = held[node.AreaId].FirstOrDefault(t => t.PostType is not PostType.AreaUnit)?.PersonName, UnitId = unit?.UnitId, UnitNameZh = unit?.NameZh, UnitNameEn = unit?.NameEn };
+        })];
+    }
 }

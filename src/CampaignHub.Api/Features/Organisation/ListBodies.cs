@@ -23,8 +23,7 @@ internal sealed class ListBodiesHandler(HubDbContext db, RequestContext context,
     public async Task<IReadOnlyList<BodyNode>> Handle(ListBodies request, CancellationToken cancellationToken)
     {
         var day = request.On ?? await db.TodayAsync(context, clock, cancellationToken);
-        var all = db.Bodies.AsNoTracking();
-        if (SearchText.Folded(request.Search) is { } pattern) all = all.Where(b => EF.Functions.Like(EF.Property<string>(b, SearchColumns.Name), pattern, @"\"));
+        var all = db.Bodies.AsNoTracking().Finding(request.Search);
         var bodies = await all.Include(b => b.Past).Where(b => (b.FoundedOn == null || b.FoundedOn <= day) && (b.DissolvedOn == null || b.DissolvedOn >= day)).ToListAsync(cancellationToken);
         var posts = await AppointmentRows.Project(db, AppointmentRows.On(db, day).Where(a => a.SubjectKind == SubjectKind.Body)).ToListAsync(cancellationToken);
         return BodyNodes.InOrder(bodies, day, posts, await OfficeMembers.CountAsync(db, day, cancellationToken));

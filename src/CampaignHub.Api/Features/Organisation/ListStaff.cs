@@ -24,8 +24,7 @@ internal sealed class ListStaffHandler(HubDbContext db) : IHandle<ListStaff, Sta
     {
         var all = db.Staff.AsNoTracking();
         if (request.UnitId is { } unitId) all = all.Where(m => m.UnitId == unitId);
-        if (SearchText.Folded(request.Search) is { } pattern)
-            all = all.Where(m => EF.Functions.Like(EF.Property<string>(m, SearchColumns.Name), pattern, @"\"));
+        all = all.Finding(request.Search);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(m => m.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);

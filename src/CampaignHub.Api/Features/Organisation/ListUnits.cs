@@ -30,8 +30,7 @@ internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, 
         all = request.Closed is true ? all.Where(u => u.ClosedOn < today) : all.Where(u => u.ClosedOn == null || u.ClosedOn >= today);
         if (request.Category is { } category) all = all.Where(u => u.Category == category);
         if (request.RankingGroupId is { } groupId) all = all.Where(u => u.RankingGroupId == groupId);
-        if (SearchText.Folded(request.Search) is { } pattern)
-            all = all.Where(u => EF.Functions.Like(EF.Property<string>(u, SearchColumns.Name), pattern, @"\"));
+        all = all.Finding(request.Search);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);

@@ -2,7 +2,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
@@ -20,12 +19,12 @@ internal sealed class SearchAreasHandler(HubDbContext db, RequestContext context
 {
     public async Task<AreaSearchPage> Handle(SearchAreas request, CancellationToken cancellationToken)
     {
-        if (SearchText.Folded(request.Search) is not { } pattern) return new([], null);
-        var found = db.Areas.Where(a => a.ClosedAt == null && EF.Functions.Like(EF.Property<string>(a, SearchColumns.Name), pattern, @"\"));
+        if (string.IsNullOrWhiteSpace(request.Search)) return new([], null);
+        var found = db.Areas.Where(a => a.ClosedAt == null).Finding(request.Search);
         if (CodeCursor.Read(request.Cursor) is { } seen) found = found.Where(a => a.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
         var page = found.OrderBy(a => a.Code).Take(limit + 1);
-        var nodes = await AreaNodes.Project(db, await db.TodayAsync(context, clock, cancellationToken), page).ToListAsync(cancellationToken);
+        var nodes = await AreaNodes.ReadAsync(db, await db.TodayAsync(context, clock, cancellationToken), page, cancellationToken);
         var more = nodes.Count > limit;
         if (more) nodes.RemoveAt(limit);
         return new(nodes, more ? CodeCursor.Of(nodes[^1].Code) : null);

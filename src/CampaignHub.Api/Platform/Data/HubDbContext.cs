@@ -104,6 +104,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
         }
 
         builder.HasDbFunction(() => BusinessDate(default, "")).HasName("business_date");
+        builder.HasDbFunction(() => HasCharacters("", Array.Empty<string>())).HasName("has_characters");
         SnakeCase.Apply(builder);
     }
 
@@ -116,6 +117,9 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
 
     /// <summary>The date of an instant in a time zone, cut by the database (function business_date); for queries only.</summary>
     public static DateOnly BusinessDate(DateTimeOffset at, string zone) => throw new InvalidOperationException($"Only the database reads {at} in {zone}.");
+
+    /// <summary>Whether a text holds all of these characters (function has_characters, which an index answers); for queries only.</summary>
+    public static bool HasCharacters(string text, string[] characters) => throw new InvalidOperationException($"Only the database looks for {characters.Length} characters in {text}.");
 
     // What was not saved may be tried again, and is collected again then.
     private void Forget(IReadOnlyList<AuditEntry> entries)

@@ -1,3 +1,4 @@
+using CampaignHub.Api.Platform.Http;
 using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -24,6 +25,19 @@ internal static class SearchColumns
         table.Property<string>(Name).IsRequired().HasDefaultValue("");
         table.HasIndex(Name).HasMethod("gin").HasOperators("gin_trgm_ops");
         table.Metadata.SetAnnotation(Sources, string.Join(' ', others.Prepend(nameZh)));
+    }
+
+    /// <summary>
+    /// The rows whose names hold what somebody typed; all of them when nothing was. One or two characters fall below a trigram, and three are but one, so that those are
+    /// looked up by the characters of the column first (ix_*_search_characters, made in a migration: the model cannot say it).
+    /// </summary>
+    public static IQueryable<T> Finding<T>(this IQueryable<T> rows, string? typed)
+        where T : class
+    {
+        if (SearchText.Folded(typed) is not { } pattern) return rows;
+        var characters = SearchFold.Of(typed!).Trim().EnumerateRunes().Select(r => r.ToString()).ToArray();
+        if (characters.Length <= 3) rows = rows.Where(r => HubDbContext.HasCharacters(EF.Property<string>(r, Name), characters));
+        return rows.Where(r => EF.Functions.Like(EF.Property<string>(r, Name), pattern, @"\"));
     }
 
     /// <summary>Writes the column of every row that waits to be saved.</summary>

@@ -89,6 +89,47 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("area_map_versions", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Api.Features.Organisation.RegisterProgress", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_register_progress");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_register_progress_at");
+
+                    b.ToTable("register_progress", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Api.Platform.Data.AnsweredRequest", b =>
                 {
                     b.Property<Guid>("UserId")
