@@ -16,6 +16,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Imports/RunLedgerImport.cs"] = "forgets the preview's problems, which the run finds anew",
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
+        ["Features/Organisation/RegisterProgress.cs"] = "how far an upload has come is no change of anything",
         ["Platform/Data/SearchColumns.cs"] = "fills the folded column, which follows from the row, of rows from before it was there",
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
         ["Platform/Identity/SessionStore.cs"] = "keeps browser sessions; signing in and out are told",

@@ -54,8 +54,9 @@ internal sealed class AreaRegisterWriter(RegisterDesk desk, IReadOnlyDictionary<
     {
         var places = TreeOf(rows);
         var tree = new AreaTree(await desk.Db.Areas.ToListAsync(cancellationToken));
-        foreach (var row in rows.OrderBy(r => places.DepthOf(r.Values[0]!)))
+        foreach (var (at, row) in rows.OrderBy(r => places.DepthOf(r.Values[0]!)).Index())
         {
+            if (at > 0 && at % RegisterPace.Part == 0) await desk.Pace!.WrittenAsync(RegisterPace.Part, forget: false, cancellationToken);
             var values = row.Values;
             var parent = values[Parent] is { } above ? tree[above] : null;
             var number = values[Number] is { } digits ? int.Parse(digits, CultureInfo.InvariantCulture) : (int?)null;

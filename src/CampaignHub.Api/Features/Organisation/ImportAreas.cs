@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Platform.Http;
@@ -20,6 +21,8 @@ public sealed record ImportAreas(IReadOnlyList<DivisionUpload> Files, bool DryRu
 {
     private const long MostBytes = 20 * 1024 * 1024;
 
+    public override string ToString() => $"{string.Join('\n', Files)} {DryRun}";
+
     internal static void Map(RouteGroupBuilder areas) => areas.MapPost("/import", async (IFormFileCollection files, [FromForm] bool? dryRun, Pipe pipe, CancellationToken ct) =>
     {
         if (files.Count == 0) throw new ValidationException([new ValidationFailure("files", OrganisationRefusals.FilesMissing.In(Problems.Language))]);
@@ -36,8 +39,11 @@ public sealed record ImportAreas(IReadOnlyList<DivisionUpload> Files, bool DryRu
     }).DisableAntiforgery().Is<ImportAreas>(OrganisationFeature.Edit).Produces<AreaImportResult>();
 }
 
-/// <summary>One uploaded file.</summary>
-public sealed record DivisionUpload(string Name, ReadOnlyMemory<byte> Content);
+/// <summary>One uploaded file; what it says of itself tells it from another of the same name where a key is used again.</summary>
+public sealed record DivisionUpload(string Name, ReadOnlyMemory<byte> Content)
+{
+    public override string ToString() => $"{Name} {Convert.ToHexStringLower(SHA256.HashData(Content.Span))}";
+}
 
 /// <summary>Data rows read and what became of them; rows = created + updated + unchanged + rows in error.</summary>
 public sealed record AreaImportResult(int Rows, int Created, int Updated, int Unchanged, IReadOnlyList<ImportRowError> Errors);

@@ -19,6 +19,8 @@ public sealed record ImportOutlines(IReadOnlyList<DivisionUpload> Files, Datum D
 {
     private const long MostBytes = 20 * 1024 * 1024;
 
+    public override string ToString() => $"{string.Join('\n', Files)} {Datum} {DryRun}";
+
     internal static void Map(RouteGroupBuilder areas) => areas.MapPost("/outlines/import", async (IFormFileCollection files, [FromForm] string? datum, [FromForm] bool? dryRun, Pipe pipe, CancellationToken ct) =>
     {
         if (files.Count == 0) throw new ValidationException([new ValidationFailure("files", OutlineRefusals.FilesMissing.In(Problems.Language))]);

@@ -44,7 +44,7 @@ internal sealed class ImportRegisterValidator : AbstractValidator<ImportRegister
     public ImportRegisterValidator() => RuleFor(i => i.Register).IsInEnum();
 }
 
-internal sealed class ImportRegisterHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ImportRegister, RegisterImportResult>
+internal sealed class ImportRegisterHandler(HubDbContext db, RequestContext context, RegisterPace pace, TimeProvider clock) : IHandle<ImportRegister, RegisterImportResult>
 {
     private const int MostChanges = 500;
     private const int MostErrors = 2000;
@@ -53,6 +53,7 @@ internal sealed class ImportRegisterHandler(HubDbContext db, RequestContext cont
     {
         var register = Register.Of(request.Register);
         if (context.Actor.Access.ScopeOf(register.Edit.Name) is null) throw HttpRefusals.PermissionDenied.AsException();
+        await pace.BeginAsync(RegisterStage.Reading, 0, cancellationToken);
         var rows = SpreadsheetReader.Read(request.Content, register.Columns);
         if (!request.DryRun)
         {
@@ -60,13 +61,18 @@ internal sealed class ImportRegisterHandler(HubDbContext db, RequestContext cont
             if (register.Lock is { } also) await db.LockAsync(also, context, cancellationToken);
         }
 
-        var desk = await RegisterDesk.OfAsync(db, context, clock, cancellationToken);
+        await pace.BeginAsync(RegisterStage.Checking, rows.Count, cancellationToken);
+        var desk = await RegisterDesk.OfAsync(db, context, clock, cancellationToken) with { Pace = pace };
         var present = new Dictionary<string, IReadOnlyList<string?>>();
         await foreach (var row in register.RowsAsync(desk).WithCancellation(cancellationToken)) present.Add(register.KeyOf(row), row);
         var writer = await register.OpenAsync(desk, cancellationToken);
         var plan = RegisterPlan.Of(register, rows, present, writer);
         var apply = !request.DryRun && (request.RowByRow || plan.Refused.Count == 0);
-        if (apply) await writer.WriteAsync(plan.Changed, cancellationToken);
+        if (apply)
+        {
+            await pace.BeginAsync(RegisterStage.Writing, plan.Changed.Count, cancellationToken);
+            await writer.WriteAsync(plan.Changed, cancellationToken);
+        }
 
         var english = Problems.Language.StartsWith("en", StringComparison.Ordinal);
         var errors = plan.Refused.Take(MostErrors).Select(r => new ImportRowError(request.FileName, r.Row, r.Column.Title(english), r.Refusal.Code, r.Refusal.In(Problems.Language)));

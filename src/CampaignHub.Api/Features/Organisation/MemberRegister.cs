@@ -135,15 +135,14 @@ internal sealed class MemberRegister : Register
             }
         }
 
-        public override Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken)
+        public override async Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken)
         {
-            foreach (var row in rows)
+            foreach (var (at, row) in rows.Index())
             {
+                if (at > 0 && at % RegisterPace.Part == 0) await desk.Pace!.WrittenAsync(RegisterPace.Part, forget: false, cancellationToken);
                 if (row.IsNew) desk.Db.Add(planned[row]);
                 else terms[register.KeyOf(row.Values)].End(SheetColumn.DayOf(row.Values[Until]!));
             }
-
-            return Task.CompletedTask;
         }
 
         /// <summary>What one holder at a time can have: the post, or the post for that holder where several hold it.</summary>

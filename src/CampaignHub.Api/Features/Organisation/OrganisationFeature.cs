@@ -12,7 +12,7 @@ internal sealed class OrganisationFeature : IFeature
 
     public IReadOnlyList<Permission> Permissions => [Read, Edit];
 
-    public void Register(IServiceCollection services) => services.AddSingleton<AreaMaps>();
+    public void Register(IServiceCollection services) => services.AddSingleton<AreaMaps>().AddScoped<RegisterPace>();
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -51,6 +51,8 @@ internal sealed class OrganisationFeature : IFeature
         var registers = api.MapGroup("/registers").WithTags("Organisation");
         ExportRegister.Map(registers);
         ImportRegister.Map(registers);
+        GetRegisterProgress.Map(registers);
+        DescribeRegister.Map(registers);
         var staff = api.MapGroup("/staff").WithTags("Organisation");
         ListStaff.Map(staff);
         RegisterStaffMember.Map(staff);

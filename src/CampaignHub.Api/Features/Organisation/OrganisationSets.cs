@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,4 +28,6 @@ public sealed partial class HubDbContext
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    public DbSet<RegisterProgress> RegisterProgress => Set<RegisterProgress>();
 }

@@ -80,6 +80,13 @@ internal sealed class OrganisationTables : ITables, ITakenNames
             past.HasKey(p => new { p.BodyId, p.Until });
         });
         BodyDuties(model);
+        model.Entity<RegisterProgress>(progress =>
+        {
+            progress.ToTable("register_progress");
+            progress.HasKey(p => p.Key);
+            progress.Property(p => p.Key).ValueGeneratedNever();
+            progress.HasIndex(p => p.At);
+        });
         model.Entity<StaffMember>(staff =>
         {
             staff.ToTable("staff_members");

@@ -40,13 +40,18 @@ internal sealed class PeopleRegister : Register
 
         public override async Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken)
         {
-            var codes = rows.Where(r => !r.IsNew).Select(r => r.Values[0]!).ToList();
-            var known = await desk.Db.Staff.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
-            foreach (var row in rows.Select(r => r.Values))
+            foreach (var part in rows.Chunk(RegisterPace.Part))
             {
-                Guid? unitId = row[3] is { } unit ? units[unit] : null;
-                if (known.TryGetValue(row[0]!, out var member)) member.Amend(row[1]!, row[2], unitId, row[4], row[5]);
-                else desk.Db.Add(StaffMember.Register(desk.NewId(), desk.CampaignId, row[0]!, row[1]!, row[2], unitId, row[4], row[5]));
+                var codes = part.Where(r => !r.IsNew).Select(r => r.Values[0]!).ToList();
+                var known = await desk.Db.Staff.Where(m => codes.Contains(m.Code)).ToDictionaryAsync(m => m.Code, cancellationToken);
+                foreach (var row in part.Select(r => r.Values))
+                {
+                    Guid? unitId = row[3] is { } unit ? units[unit] : null;
+                    if (known.TryGetValue(row[0]!, out var member)) member.Amend(row[1]!, row[2], unitId, row[4], row[5]);
+                    else desk.Db.Add(StaffMember.Register(desk.NewId(), desk.CampaignId, row[0]!, row[1]!, row[2], unitId, row[4], row[5]));
+                }
+
+                await desk.Pace!.WrittenAsync(part.Length, forget: true, cancellationToken);
             }
         }
     }

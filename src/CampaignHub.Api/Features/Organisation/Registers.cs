@@ -79,6 +79,9 @@ internal abstract class Register
 /// <summary>Where and when rows are taken over.</summary>
 internal sealed record RegisterDesk(HubDbContext Db, RequestContext Context, DateOnly Today, TimeZoneInfo Zone, DateTimeOffset Now)
 {
+    /// <summary>Tells how far it has come; null where nothing is written.</summary>
+    public RegisterPace? Pace { get; init; }
+
     public Guid CampaignId => Context.Actor.Campaign;
 
     public Guid NewId() => Guid.CreateVersion7(Now);
@@ -106,6 +109,6 @@ internal abstract class RegisterWriter
     /// <summary>The rows that do not fit with the others; asked again without them until there are none.</summary>
     public virtual IEnumerable<(PlannedRow Row, string Column, Refusal Refusal)> Together(IReadOnlyList<PlannedRow> rows) => [];
 
-    /// <summary>Writes all rows.</summary>
+    /// <summary>Writes all rows, telling of every thousand.</summary>
     public abstract Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken);
 }

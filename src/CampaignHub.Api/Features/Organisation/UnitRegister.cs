@@ -54,15 +54,20 @@ internal sealed class UnitRegister : Register
 
         public override async Task WriteAsync(IReadOnlyList<PlannedRow> rows, CancellationToken cancellationToken)
         {
-            var codes = rows.Where(r => !r.IsNew).Select(r => r.Values[0]!).ToList();
-            var known = await desk.Db.Units.Where(u => codes.Contains(u.Code)).ToDictionaryAsync(u => u.Code, cancellationToken);
-            foreach (var row in rows.Select(r => r.Values))
+            foreach (var part in rows.Chunk(RegisterPace.Part))
             {
-                var category = Enum.Parse<UnitCategory>(row[3]!);
-                Guid? groupId = row[4] is { } rankingGroup ? groups[rankingGroup] : null;
-                Guid? areaId = row[5] is { } area ? areas[area] : null;
-                if (known.TryGetValue(row[0]!, out var unit)) unit.Amend(row[1]!, row[2]!, category, groupId, areaId);
-                else desk.Db.Add(Unit.Create(desk.NewId(), desk.CampaignId, row[0]!, row[1]!, row[2]!, category, groupId, areaId));
+                var codes = part.Where(r => !r.IsNew).Select(r => r.Values[0]!).ToList();
+                var known = await desk.Db.Units.Where(u => codes.Contains(u.Code)).ToDictionaryAsync(u => u.Code, cancellationToken);
+                foreach (var row in part.Select(r => r.Values))
+                {
+                    var category = Enum.Parse<UnitCategory>(row[3]!);
+                    Guid? groupId = row[4] is { } rankingGroup ? groups[rankingGroup] : null;
+                    Guid? areaId = row[5] is { } area ? areas[area] : null;
+                    if (known.TryGetValue(row[0]!, out var unit)) unit.Amend(row[1]!, row[2]!, category, groupId, areaId);
+                    else desk.Db.Add(Unit.Create(desk.NewId(), desk.CampaignId, row[0]!, row[1]!, row[2]!, category, groupId, areaId));
+                }
+
+                await desk.Pace!.WrittenAsync(part.Length, forget: true, cancellationToken);
             }
         }
     }

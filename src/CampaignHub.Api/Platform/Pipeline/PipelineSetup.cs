@@ -13,6 +13,7 @@ internal static class PipelineSetup
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<Pipe>();
+        services.AddScoped<SaveInParts>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogRequest<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidateRequest<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SaveOnce<,>));

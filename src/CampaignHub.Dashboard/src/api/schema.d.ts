@@ -1141,6 +1141,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/progress/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.edit. */
+        get: operations["GetRegisterProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["DescribeRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -5304,6 +5338,12 @@ export interface components {
             isNew: boolean;
             cells: components["schemas"]["RegisterCell"][];
         };
+        RegisterColumn: {
+            title: string;
+            required: boolean;
+            note: string;
+            example: string;
+        };
         /** @description Registers a residential compound of a community (O-44). The client makes the id: sent again, it answers the same. */
         RegisterCompound: {
             /** Format: uuid */
@@ -5335,6 +5375,13 @@ export interface components {
             changes: components["schemas"]["RegisterChange"][];
             errors: components["schemas"]["ImportRowError"][];
         };
+        RegisterProgressRow: {
+            stage: components["schemas"]["RegisterStage"];
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            total: number;
+        };
         /** @description Enters a person into the register of those who may hold posts (O-18, O-20). The client makes the id: sent again, it answers the same. */
         RegisterStaffMember: {
             /** Format: uuid */
@@ -5347,6 +5394,11 @@ export interface components {
             jobTitle: null | string;
             phone: null | string;
         };
+        /**
+         * @description What is being done with an uploaded register.
+         * @enum {unknown}
+         */
+        RegisterStage: "waiting" | "reading" | "checking" | "writing";
         /** @description Records that a frontage agreement was signed again (T-22); the same day sent again changes nothing. */
         RenewFrontage: {
             /** Format: date */
@@ -7896,6 +7948,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterImportResult"];
+                };
+            };
+        };
+    };
+    GetRegisterProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterProgressRow"];
+                };
+            };
+        };
+    };
+    DescribeRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterColumn"][];
                 };
             };
         };

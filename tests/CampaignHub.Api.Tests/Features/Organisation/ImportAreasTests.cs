@@ -12,6 +12,30 @@ public sealed class ImportAreasTests(TestCluster cluster)
     private static readonly string[] RealFiles = ["villages.csv", "provinces.csv", "cities.csv", "areas.csv", "streets.csv"];
 
     [Fact]
+    public async Task A_key_used_again_for_another_file_of_the_same_name_and_length_is_refused()
+    {
+        await using var hub = new Hub(cluster);
+        await hub.InitializeAsync();
+        using var office = await hub.SignInAsync("office");
+        var key = Guid.NewGuid();
+        MultipartFormDataContent Named(string name) => Places.Form(dryRun: true, ("same.csv", Encoding.UTF8.GetBytes($"code,name\n15,{name}\n")));
+
+        var first = await office.SendAsync(HttpMethod.Post, "/api/areas/import", Named("内蒙古"), key);
+        var again = await office.SendAsync(HttpMethod.Post, "/api/areas/import", Named("内蒙古"), key);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.StatusCode, again.StatusCode));
+        await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Post, "/api/areas/import", Named("黑龙江"), key), HttpStatusCode.Conflict, "request.key-reused");
+
+        var outlines = Guid.NewGuid();
+        foreach (var (letter, status) in new[] { ("a", HttpStatusCode.OK), ("a", HttpStatusCode.OK), ("b", HttpStatusCode.Conflict) })
+        {
+            var form = Places.Form(dryRun: true, ("same.json", Encoding.UTF8.GetBytes($$"""{"type":"FeatureCollection","features":[],"name":"{{letter}}"}""")));
+            form.Add(new StringContent("wgs84"), "datum");
+            Assert.Equal(status, (await office.SendAsync(HttpMethod.Post, "/api/areas/outlines/import", form, outlines)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Four_real_counties_come_in_once_and_the_second_time_nothing_changes()
     {
         await using var hub = await StartAsync();

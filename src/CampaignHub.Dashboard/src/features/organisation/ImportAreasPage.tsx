@@ -1,58 +1,35 @@
-import { CloseOutlined, FileTextOutlined, UploadOutlined } from "@ant-design/icons";
+import { CloseOutlined, FileTextOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Table } from "antd";
-import { useRef, useState } from "react";
+import { Alert, Button } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
-import type { AreaImportResult, ImportRowError } from "@/api/types";
+import type { AreaImportResult } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
-import { integer } from "@/lib/numbers";
+import { ChooseFiles, ImportFigures, RowErrors } from "@/ui/ImportParts";
 import { PageHead } from "@/ui/ListPage";
 import { ProblemAlert } from "@/ui/States";
 import "./organisation.css";
 import { useWords } from "./words";
 
-const shownErrors = 500;
-
-function Result({ result, dryRun }: { result: AreaImportResult; dryRun: boolean }) {
+function Result({ result, dryRun, saveAs }: { result: AreaImportResult; dryRun: boolean; saveAs: string }) {
   const t = useWords();
-  const figures = [
-    ["import.rows", result.rows],
-    ["import.created", result.created],
-    ["import.updated", result.updated],
-    ["import.unchanged", result.unchanged],
-    ["import.errors", result.errors.length],
-  ] as const;
   return (
     <section aria-live="polite">
       <h2>{dryRun ? t("import.preview") : t("import.done")}</h2>
-      <dl className="import-figures">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd className="tabular">{integer(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ImportFigures
+        figures={[
+          [t("import.rows"), result.rows],
+          [t("import.created"), result.created],
+          [t("import.updated"), result.updated],
+          [t("import.unchanged"), result.unchanged],
+          [t("import.errors"), result.errors.length],
+        ]}
+      />
       {result.errors.length > 0 ? (
-        <>
-          <Alert type="warning" showIcon title={t("import.errors.title", { count: result.errors.length })} style={{ marginBottom: 12 }} />
-          {result.errors.length > shownErrors ? <p className="soft">{t("import.errors.shown", { count: shownErrors })}</p> : null}
-          <Table<ImportRowError>
-            size="small"
-            pagination={false}
-            rowKey={(row) => `${row.file}:${row.row}:${row.column}:${row.code}`}
-            dataSource={result.errors.slice(0, shownErrors)}
-            scroll={{ x: 640, y: 400 }}
-            columns={[
-              { key: "file", title: t("import.column.file"), dataIndex: "file", width: 180 },
-              { key: "row", title: t("import.column.row"), dataIndex: "row", align: "right", width: 90, className: "tabular" },
-              { key: "column", title: t("import.column.column"), width: 120, render: (_, row) => row.column ?? "–" },
-              { key: "reason", title: t("import.column.reason"), dataIndex: "reason" },
-            ]}
-          />
-        </>
+        <Alert type="warning" showIcon title={t("import.errors.title", { count: result.errors.length })} style={{ marginBottom: 12 }} />
       ) : null}
+      <RowErrors errors={result.errors} total={result.errors.length} saveAs={saveAs} files />
     </section>
   );
 }
@@ -61,9 +38,7 @@ function Result({ result, dryRun }: { result: AreaImportResult; dryRun: boolean 
 export function ImportAreasPage() {
   const t = useWords();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<File[]>([]);
-  const [over, setOver] = useState(false);
   const send = useMutation({
     mutationFn: async (dryRun: boolean) => {
       const form = new FormData();
@@ -86,38 +61,7 @@ export function ImportAreasPage() {
     <section className="page import-areas">
       <PageHead title={t("import.title")} verbs={<Link to="/organisation">{t("import.back")}</Link>} />
       <p className="soft">{t("import.hint")}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is an extra; the button does the same */}
-      <div
-        className={over ? "import-drop over" : "import-drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          add(Array.from(event.dataTransfer.files));
-        }}
-      >
-        <Button size="large" icon={<UploadOutlined />} disabled={send.isPending} onClick={() => input.current?.click()}>
-          {t("import.choose")}
-        </Button>
-        <span className="soft">{t("import.drop")}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,text/csv"
-          multiple
-          hidden
-          aria-label={t("import.choose")}
-          onChange={(event) => {
-            const chosen = Array.from(event.target.files ?? []);
-            event.target.value = "";
-            add(chosen);
-          }}
-        />
-      </div>
+      <ChooseFiles label={t("import.choose")} accept=".csv,text/csv" multiple quiet disabled={send.isPending} hint={t("import.drop")} onChoose={add} />
       {files.length > 0 ? (
         <>
           <p>{t("import.files", { count: files.length })}</p>
@@ -156,7 +100,7 @@ export function ImportAreasPage() {
       ) : null}
       {send.isPending && !send.variables ? <p role="status">{t("import.running")}</p> : null}
       <ProblemAlert error={send.error} />
-      {send.data ? <Result result={send.data.result} dryRun={send.data.dryRun} /> : null}
+      {send.data ? <Result result={send.data.result} dryRun={send.data.dryRun} saveAs={files[0]?.name ?? "areas"} /> : null}
     </section>
   );
 }

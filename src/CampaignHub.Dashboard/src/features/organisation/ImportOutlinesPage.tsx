@@ -1,13 +1,13 @@
-import { UploadOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Radio, Table } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Link } from "react-router";
-import type { Datum, ImportRowError, OutlineChange, OutlineImportResult } from "@/api/types";
+import type { Datum, OutlineChange, OutlineImportResult } from "@/api/types";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { integer } from "@/lib/numbers";
+import { ChooseFiles, ImportFigures, RowErrors } from "@/ui/ImportParts";
 import { PageHead } from "@/ui/ListPage";
 import { ProblemAlert } from "@/ui/States";
 import "./organisation.css";
@@ -19,41 +19,20 @@ function Result({ result, dryRun }: { result: OutlineImportResult; dryRun: boole
   const t = useWords();
   const name = useName();
   const figures = [
-    ["outlines.features", result.features],
-    ["outlines.drawn", result.drawn],
-    ["outlines.redrawn", result.redrawn],
-    ["import.unchanged", result.unchanged],
-    ["import.errors", result.errors.length],
+    [t("outlines.features"), result.features],
+    [t("outlines.drawn"), result.drawn],
+    [t("outlines.redrawn"), result.redrawn],
+    [t("import.unchanged"), result.unchanged],
+    [t("import.errors"), result.errors.length],
   ] as const;
   return (
     <section aria-live="polite">
       <h2>{dryRun ? t("import.preview") : result.applied ? t("import.done") : t("outlines.refused")}</h2>
-      <dl className="import-figures">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd className="tabular">{integer(value)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ImportFigures figures={figures} />
       {result.errors.length > 0 ? (
-        <>
-          <Alert type="warning" showIcon title={t("outlines.errors", { count: result.errors.length })} style={{ marginBottom: 12 }} />
-          <Table<ImportRowError>
-            size="small"
-            pagination={false}
-            rowKey={(row) => `${row.file}:${row.row}:${row.code}:${row.reason}`}
-            dataSource={result.errors.slice(0, shown)}
-            scroll={{ x: 640, y: 400 }}
-            columns={[
-              { key: "file", title: t("import.column.file"), dataIndex: "file", width: 180 },
-              { key: "row", title: t("outlines.feature"), render: (_, row) => row.row || "–", align: "right", width: 90, className: "tabular" },
-              { key: "column", title: t("outlines.area"), width: 160, render: (_, row) => row.column ?? "–" },
-              { key: "reason", title: t("import.column.reason"), dataIndex: "reason" },
-            ]}
-          />
-        </>
+        <Alert type="warning" showIcon title={t("outlines.errors", { count: result.errors.length })} style={{ marginBottom: 12 }} />
       ) : null}
+      <RowErrors errors={result.errors} total={result.errors.length} files row={t("outlines.feature")} column={t("outlines.area")} />
       {result.changes.length > 0 ? (
         <Table<OutlineChange>
           size="small"
@@ -81,7 +60,6 @@ function Result({ result, dryRun }: { result: OutlineImportResult; dryRun: boole
 export function ImportOutlinesPage() {
   const t = useWords();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<File[]>([]);
   const [datum, setDatum] = useState<Datum>();
   const send = useMutation({
@@ -102,25 +80,18 @@ export function ImportOutlinesPage() {
     <section className="page import-areas">
       <PageHead title={t("outlines.title")} verbs={<Link to="/organisation">{t("import.back")}</Link>} />
       <p className="soft">{t("outlines.hint")}</p>
-      <div className="import-drop">
-        <Button size="large" icon={<UploadOutlined />} disabled={send.isPending} onClick={() => input.current?.click()}>
-          {t("outlines.choose")}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,.geojson,application/geo+json,application/json"
-          multiple
-          hidden
-          aria-label={t("outlines.choose")}
-          onChange={(event) => {
-            send.reset();
-            setFiles(Array.from(event.target.files ?? []));
-            event.target.value = "";
-          }}
-        />
-        <span className="soft">{files.length > 0 ? files.map((file) => file.name).join(" · ") : t("outlines.none")}</span>
-      </div>
+      <ChooseFiles
+        label={t("outlines.choose")}
+        accept=".json,.geojson,application/geo+json,application/json"
+        multiple
+        quiet
+        disabled={send.isPending}
+        hint={files.length > 0 ? files.map((file) => file.name).join(" · ") : t("outlines.none")}
+        onChoose={(chosen) => {
+          send.reset();
+          setFiles(chosen);
+        }}
+      />
       <p id="datum-label">{t("outlines.datum")}</p>
       <Radio.Group
         aria-labelledby="datum-label"

@@ -1,13 +1,15 @@
-import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, Space, Tabs } from "antd";
-import { useRef, useState } from "react";
+import { DownloadOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button, Checkbox, Progress, Space, Table, Tabs, Tag } from "antd";
+import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
-import type { RegisterImportResult } from "@/api/types";
+import type { RegisterColumn, RegisterImportResult, RegisterProgress } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
+import { integer } from "@/lib/numbers";
+import { ChooseFiles } from "@/ui/ImportParts";
 import { PageHead } from "@/ui/ListPage";
-import { ProblemAlert } from "@/ui/States";
+import { ErrorState, ProblemAlert } from "@/ui/States";
 import "./organisation.css";
 import { RegisterImportOutcome } from "./RegisterImportOutcome";
 import { useWords } from "./words";
@@ -44,25 +46,80 @@ export function ImportRegisterPage() {
   );
 }
 
+/** What each column of the sheet holds; folded away once a file is chosen. */
+function Columns({ register, open }: { register: Register; open: boolean }) {
+  const t = useWords();
+  const columns = useQuery({
+    queryKey: ["registers", register, "columns"],
+    queryFn: ({ signal }) => api.get<RegisterColumn[]>(`/api/registers/${register}/columns`, undefined, signal),
+  });
+  return (
+    <details className="register-columns" open={open}>
+      <summary>{t("register.columns")}</summary>
+      {columns.error ? <ErrorState error={columns.error} retry={() => void columns.refetch()} /> : null}
+      <Table<RegisterColumn>
+        size="small"
+        rowKey="title"
+        loading={columns.isPending}
+        pagination={false}
+        dataSource={columns.data ?? []}
+        scroll={{ x: 640 }}
+        columns={[
+          { key: "title", title: t("register.column"), width: 150, render: (_, column) => <strong>{column.title}</strong> },
+          { key: "required", title: t("register.required"), width: 80, render: (_, column) => (column.required ? <Tag>{t("register.required")}</Tag> : null) },
+          { key: "note", title: t("register.note"), dataIndex: "note" },
+          { key: "example", title: t("register.example"), width: 170, dataIndex: "example" },
+        ]}
+      />
+    </details>
+  );
+}
+
+/** How far the server has come with a file; the caller may still stop it. */
+function Running({ progressKey, onCancel }: { progressKey: string; onCancel: () => void }) {
+  const t = useWords();
+  const { data } = useQuery({
+    queryKey: ["registers", "progress", progressKey],
+    queryFn: ({ signal }) => api.get<RegisterProgress>(`/api/registers/progress/${progressKey}`, undefined, signal),
+    refetchInterval: 700,
+    gcTime: 0,
+  });
+  const now = data ?? { stage: "waiting", done: 0, total: 0 };
+  return (
+    <output className="import-progress">
+      {now.stage === "writing" ? <Progress percent={Math.floor((100 * now.done) / Math.max(now.total, 1))} status="active" /> : null}
+      <p className="tabular">
+        {t(`register.stage.${now.stage as RegisterProgress["stage"]}`, { done: integer(now.done), total: integer(now.total) })}{" "}
+        <Button size="small" onClick={onCancel}>
+          {t("register.cancel")}
+        </Button>
+      </p>
+    </output>
+  );
+}
+
+type Sending = { chosen: File; dryRun: boolean; key: string; stop: AbortController };
+
 /** Takes a register over from Excel: the template, the present rows, what a file would change, and then the change itself. */
 function RegisterImport({ register }: { register: Register }) {
   const t = useWords();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [rowByRow, setRowByRow] = useState(false);
   const send = useMutation({
-    mutationFn: async ({ chosen, dryRun }: { chosen: File; dryRun: boolean }) => {
+    mutationFn: async ({ chosen, dryRun, key, stop }: Sending) => {
       const form = new FormData();
       form.append("file", chosen, chosen.name);
       form.append("dryRun", String(dryRun));
       form.append("rowByRow", String(rowByRow));
-      return { dryRun, result: await api.post<RegisterImportResult>(`/api/registers/${register}/import`, form, { idempotencyKey: newId() }) };
+      return { dryRun, result: await api.post<RegisterImportResult>(`/api/registers/${register}/import`, form, { idempotencyKey: key, signal: stop.signal }) };
     },
     onSuccess: ({ dryRun }) => {
       if (!dryRun) void queries.invalidateQueries();
     },
   });
+  const start = (chosen: File, dryRun: boolean) => send.mutate({ chosen, dryRun, key: newId(), stop: new AbortController() });
+  const cancelled = send.isError && send.variables.stop.signal.aborted;
   const previewed = send.data?.dryRun ? send.data.result : null;
   const changes = previewed ? previewed.created + previewed.updated : 0;
   const ready = previewed !== null && changes > 0 && (rowByRow || previewed.refused === 0);
@@ -76,47 +133,41 @@ function RegisterImport({ register }: { register: Register }) {
         <Button icon={<DownloadOutlined />} href={`/api/registers/${register}/rows.xlsx`}>
           {t("register.export")}
         </Button>
-        <Button type={file ? "default" : "primary"} icon={<UploadOutlined />} disabled={send.isPending} onClick={() => input.current?.click()}>
-          {t("register.choose")}
-        </Button>
       </Space>
-      <input
-        ref={input}
-        type="file"
+      <Columns register={register} open={file === null} />
+      <ChooseFiles
+        label={t("register.choose")}
         accept=".xlsx"
-        hidden
-        aria-label={t("register.choose")}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0] ?? null;
-          event.target.value = "";
-          if (!chosen) return;
-          setFile(chosen);
-          send.mutate({ chosen, dryRun: true });
+        quiet={file !== null}
+        disabled={send.isPending}
+        hint={file?.name}
+        onChoose={([chosen]) => {
+          setFile(chosen!);
+          start(chosen!, true);
         }}
       />
-      {file ? (
+      {file && previewed ? (
         <>
-          <p>{file.name}</p>
-          <p>
-            <Checkbox checked={rowByRow} disabled={send.isPending} onChange={(event) => setRowByRow(event.target.checked)}>
-              {t("register.rowByRow")}
-            </Checkbox>
+          {previewed.refused > 0 && changes > 0 ? (
+            <p>
+              <Checkbox checked={rowByRow} disabled={send.isPending} onChange={(event) => setRowByRow(event.target.checked)}>
+                {t("register.rowByRow")}
+              </Checkbox>
+            </p>
+          ) : null}
+          <p className="import-verbs">
+            <Button type="primary" disabled={!ready || send.isPending} onClick={() => start(file, false)}>
+              {t("register.run", { count: changes })}
+            </Button>
+            {changes === 0 ? <span className="soft">{t("import.nothing")}</span> : null}
+            {changes > 0 && !ready ? <span className="soft">{t("register.refusedFirst")}</span> : null}
           </p>
         </>
       ) : null}
-      {file && previewed ? (
-        <p className="import-verbs">
-          <Button type="primary" disabled={!ready || send.isPending} onClick={() => send.mutate({ chosen: file, dryRun: false })}>
-            {t("register.run", { count: changes })}
-          </Button>
-          {changes === 0 ? <span className="soft">{t("import.nothing")}</span> : null}
-          {changes > 0 && !ready ? <span className="soft">{t("register.refusedFirst")}</span> : null}
-        </p>
-      ) : null}
-      {send.isPending ? <p role="status">{send.variables.dryRun ? t("import.checking") : t("register.running")}</p> : null}
-      <ProblemAlert error={send.error} />
+      {send.isPending ? <Running progressKey={send.variables.key} onCancel={() => send.variables.stop.abort()} /> : null}
+      {cancelled ? <Alert type="info" showIcon title={t("register.cancelled")} /> : <ProblemAlert error={send.error} />}
       {send.data && !send.data.dryRun && !send.data.result.applied ? <Alert type="error" showIcon title={t("register.notApplied")} /> : null}
-      {send.data ? <RegisterImportOutcome result={send.data.result} dryRun={send.data.dryRun} /> : null}
+      {send.data ? <RegisterImportOutcome result={send.data.result} dryRun={send.data.dryRun} fileName={file?.name ?? ""} /> : null}
     </>
   );
 }

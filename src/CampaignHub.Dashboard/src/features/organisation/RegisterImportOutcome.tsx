@@ -1,56 +1,35 @@
 import { Alert, Table, Tag } from "antd";
-import type { ImportRowError, RegisterChange, RegisterImportResult } from "@/api/types";
+import type { RegisterChange, RegisterImportResult } from "@/api/types";
 import { integer } from "@/lib/numbers";
+import { ImportFigures, RowErrors } from "@/ui/ImportParts";
 import { useWords } from "./words";
 
 /** What an Excel file would change, or has changed: the figures, every change with before and after, every refused row with its reason. */
-export function RegisterImportOutcome({ result, dryRun }: { result: RegisterImportResult; dryRun: boolean }) {
+export function RegisterImportOutcome({ result, dryRun, fileName }: { result: RegisterImportResult; dryRun: boolean; fileName: string }) {
   const t = useWords();
   const figures = [
-    ["import.rows", result.rows],
-    ["import.created", result.created],
-    ["import.updated", result.updated],
-    ["import.unchanged", result.unchanged],
-    ["import.errors", result.refused],
+    [t("import.rows"), result.rows],
+    [t("import.created"), result.created],
+    [t("import.updated"), result.updated],
+    [t("import.unchanged"), result.unchanged],
+    [t("import.errors"), result.refused],
   ] as const;
   return (
     <section aria-live="polite">
       <h2>{dryRun ? t("import.preview") : t("import.done")}</h2>
-      <dl className="import-figures">
-        {figures.map(([label, value]) => (
-          <div key={label}>
-            <dt>{t(label)}</dt>
-            <dd className="tabular">{integer(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      {result.errors.length > 0 ? (
-        <>
-          <Alert type="warning" showIcon title={t("import.errors.title", { count: result.refused })} style={{ marginBottom: 12 }} />
-          <Table<ImportRowError>
-            size="small"
-            pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-            rowKey={(row) => `${row.row}:${row.column}`}
-            dataSource={result.errors}
-            scroll={{ x: 480 }}
-            columns={[
-              { key: "row", title: t("import.column.row"), dataIndex: "row", align: "right", width: 80, className: "tabular" },
-              { key: "column", title: t("import.column.column"), width: 120, render: (_, row) => row.column ?? "–" },
-              { key: "reason", title: t("import.column.reason"), dataIndex: "reason" },
-            ]}
-          />
-        </>
-      ) : null}
+      <ImportFigures figures={figures} />
+      {result.errors.length > 0 ? <Alert type="warning" showIcon title={t("register.errors", { count: result.refused })} style={{ marginBottom: 12 }} /> : null}
+      <RowErrors errors={result.errors} total={result.refused} saveAs={fileName} />
       {result.changes.length > 0 ? (
         <Table<RegisterChange>
           size="small"
           style={{ marginTop: 16 }}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={result.changes.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
           rowKey={(row) => row.row}
           dataSource={result.changes}
           scroll={{ x: 640 }}
           columns={[
-            { key: "row", title: t("import.column.row"), dataIndex: "row", align: "right", width: 80, className: "tabular" },
+            { key: "row", title: t("register.row"), dataIndex: "row", align: "right", width: 80, className: "tabular" },
             { key: "code", title: t("register.code"), dataIndex: "code", width: 140 },
             {
               key: "name",
@@ -76,6 +55,9 @@ export function RegisterImportOutcome({ result, dryRun }: { result: RegisterImpo
             },
           ]}
         />
+      ) : null}
+      {result.changes.length < result.created + result.updated ? (
+        <p className="soft">{t("register.changesShown", { count: integer(result.changes.length) })}</p>
       ) : null}
     </section>
   );

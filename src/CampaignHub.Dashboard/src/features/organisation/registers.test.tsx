@@ -8,6 +8,8 @@ import { server } from "@/mocks/server";
 it("shows what an Excel file would change and writes only on the second step", async () => {
   const runs: string[] = [];
   server.use(
+    http.get("/api/registers/people/columns", () => HttpResponse.json([{ title: "编号", required: true, note: "人员编号，不可重复", example: "0001" }])),
+    http.get("/api/registers/progress/:key", () => HttpResponse.json({ stage: "checking", done: 0, total: 2 })),
     http.post("/api/registers/people/import", async ({ request }) => {
       const dry = runs.length === 0;
       runs.push(await request.text());
@@ -27,6 +29,7 @@ it("shows what an Excel file would change and writes only on the second step", a
     }),
   );
   await open("/organisation/excel/people");
+  expect(await screen.findByText("人员编号，不可重复")).toBeInTheDocument();
   await userEvent.upload(await screen.findByLabelText("选择 .xlsx 文件", { selector: "input" }), new File(["PK"], "people.xlsx"));
   expect(await screen.findByText("科长")).toBeInTheDocument();
   expect(screen.getByText(/副局长/)).toBeInTheDocument();

@@ -59,5 +59,11 @@ const en: Record<keyof typeof zh, string> = {
   "unit.none": "No unit found",
   "audit.ofThis": "Audit entries",
   "excel.open": "Excel",
+  "import.file": "File",
+  "import.row": "Row",
+  "import.column": "Column",
+  "import.reason": "Reason",
+  "import.errors.download": "Download the list of errors",
+  "import.errors.partial": "Showing the first {{shown}} of {{total}}.",
 };
 export default en;

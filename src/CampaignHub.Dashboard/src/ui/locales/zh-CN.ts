@@ -57,4 +57,10 @@ export default {
   "unit.none": "没有找到单位",
   "audit.ofThis": "审计记录",
   "excel.open": "Excel",
+  "import.file": "文件",
+  "import.row": "行号",
+  "import.column": "列",
+  "import.reason": "原因",
+  "import.errors.download": "下载有误行清单",
+  "import.errors.partial": "只列出前 {{shown}} 处，共 {{total}} 处。",
 };

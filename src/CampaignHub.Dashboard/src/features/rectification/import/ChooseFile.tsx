@@ -1,9 +1,8 @@
-import { FileTextOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Upload } from "antd";
 import type { LedgerFileColumns } from "@/api/types";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
+import { ChooseFiles } from "@/ui/ImportParts";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "../words";
 
@@ -21,20 +20,13 @@ export function ChooseFile({ onRead }: { onRead: (file: File, columns: LedgerFil
   return (
     <>
       <ProblemAlert error={read.error} />
-      <Upload.Dragger
+      <ChooseFiles
+        label={read.isPending ? t("import.file.reading") : t("import.file.drop")}
         accept=".csv,text/csv"
-        maxCount={1}
-        showUploadList={false}
         disabled={read.isPending}
-        beforeUpload={(file) => {
-          read.mutate(file);
-          return false;
-        }}
-      >
-        <FileTextOutlined className="import-icon" aria-hidden="true" />
-        <p className="import-drop">{read.isPending ? t("import.file.reading") : t("import.file.drop")}</p>
-        <p className="soft">{t("import.file.hint", { zone: dates.timeZone })}</p>
-      </Upload.Dragger>
+        hint={t("import.file.hint", { zone: dates.timeZone })}
+        onChoose={(files) => read.mutate(files[0]!)}
+      />
     </>
   );
 }

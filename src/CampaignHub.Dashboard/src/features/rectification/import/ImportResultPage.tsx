@@ -4,8 +4,8 @@ import { Link, useParams } from "react-router";
 import type { ImportRowError, LedgerImport, LedgerPreviewRow } from "@/api/types";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
-import { saveFile } from "@/lib/download";
 import { integer } from "@/lib/numbers";
+import { ImportFigures, RowErrors } from "@/ui/ImportParts";
 import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
@@ -99,60 +99,18 @@ function Counts({ data }: { data: LedgerImport }) {
     [t("import.count.errors"), data.errorCount],
     [t("import.count.warnings"), data.warningCount],
   ];
-  return (
-    <dl className="import-counts">
-      {figures.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd className="tabular">{integer(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <ImportFigures figures={figures} />;
 }
 
-/** Spreadsheet programs run cells that begin with these signs; a quote in front keeps them text. */
-const cell = (value: string | number | null) =>
-  `"${String(value ?? "")
-    .replace(/^[=+\-@\t]/, "'$&")
-    .replaceAll('"', '""')}"`;
-
 function RowNotes({ title, hint, notes, total, file }: { title: string; hint?: string; notes: ImportRowError[]; total: number; file?: string }) {
-  const t = useWords();
   if (notes.length === 0) return null;
-  const csv = () => {
-    const lines = [[t("import.row"), t("import.row.column"), t("import.row.reason")], ...notes.map((note) => [note.row, note.column, note.reason])];
-    saveFile(
-      new Blob([`\ufeff${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`], { type: "text/csv" }),
-      `${file?.replace(/\.[^.]+$/, "")}-errors.csv`,
-    );
-  };
   return (
     <section className="import-block">
       <h2>
         {title} <span className="soft tabular">{integer(total)}</span>
       </h2>
       {hint ? <p className="soft">{hint}</p> : null}
-      {file ? (
-        <p>
-          <Button size="small" onClick={csv}>
-            {t("import.errors.download")}
-          </Button>
-        </p>
-      ) : null}
-      <Table<ImportRowError>
-        rowKey={(note) => `${note.row}-${note.column}-${note.code}`}
-        size="small"
-        scroll={{ x: 520 }}
-        pagination={notes.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-        dataSource={notes}
-        columns={[
-          { title: t("import.row"), dataIndex: "row", width: 80, align: "right", className: "numeric" },
-          { title: t("import.row.column"), width: 180, render: (_, note) => note.column ?? "–" },
-          { title: t("import.row.reason"), dataIndex: "reason" },
-        ]}
-      />
-      {notes.length < total ? <p className="soft">{t("import.errors.partial", { shown: notes.length, total })}</p> : null}
+      <RowErrors errors={notes} total={total} saveAs={file} />
     </section>
   );
 }

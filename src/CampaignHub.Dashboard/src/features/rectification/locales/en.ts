@@ -219,8 +219,6 @@ const en: Record<keyof typeof zh, string> = {
   "import.rows": "First {{count}} rows",
   "import.errors": "Rows with errors",
   "import.errors.hint": "These rows are left out; all others are imported. Correct them and import the file again.",
-  "import.errors.partial": "Showing the first {{shown}} of {{total}}.",
-  "import.errors.download": "Download the list of errors",
   "import.warnings": "Warnings",
   "import.row": "Row",
   "import.row.column": "Column",

@@ -217,8 +217,6 @@ export default {
   "import.rows": "前 {{count}} 行",
   "import.errors": "有误的行",
   "import.errors.hint": "有误的行不导入，其余行照常导入。改正后重新导入即可。",
-  "import.errors.partial": "只列出前 {{shown}} 处，共 {{total}} 处。",
-  "import.errors.download": "下载有误行清单",
   "import.warnings": "提醒",
   "import.row": "行号",
   "import.row.column": "列",
