@@ -34,6 +34,9 @@ public sealed class CampaignRole : Aggregate
     /// <summary>Every campaign has it from its founding; its name and reach stay.</summary>
     public bool BuiltIn { get; private set; }
 
+    /// <summary>Whoever holds it must protect the account with a second factor before doing anything else.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+
     /// <summary>What its holders may do, in order.</summary>
     public IReadOnlyList<string> Permissions { get; private set; } = [];
 
@@ -54,6 +57,8 @@ public sealed class CampaignRole : Aggregate
         if (BuiltIn && (nameZh != NameZh || nameEn != NameEn)) throw AccessRefusals.NameFixed.AsException();
         (NameZh, NameEn, Permissions) = (nameZh, nameEn, Sorted(permissions));
     }
+
+    public void RequireSecondFactor(bool required) => RequiresSecondFactor = required;
 
     /// <summary>Takes the permissions that a new version gives this role by itself; false when there is nothing new.</summary>
     public bool Complete(IEnumerable<string> defaults)

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Access;
 
 /// <summary>Makes a role of the campaign's own: a code, a name and a set of permissions.</summary>
-public sealed record CreateRole(string Code, string NameZh, string NameEn, RoleReach Reach, IReadOnlyList<string> Permissions) : ICommand<RoleRow>, ITransactional
+public sealed record CreateRole(string Code, string NameZh, string NameEn, RoleReach Reach, IReadOnlyList<string> Permissions, bool? RequiresSecondFactor = null) : ICommand<RoleRow>, ITransactional
 {
     public const int Most = 100;
 
@@ -38,6 +38,7 @@ internal sealed class CreateRoleHandler(HubDbContext db, RequestContext context,
         await dates.LockAsync(cancellationToken);
         if (await db.CampaignRoles.CountAsync(cancellationToken) >= CreateRole.Most) throw AccessRefusals.TooManyRoles.AsException();
         var role = CampaignRole.Create(Guid.CreateVersion7(clock.GetUtcNow()), context.Actor.Campaign, request.Code, request.NameZh.Trim(), request.NameEn.Trim(), request.Reach, request.Permissions);
+        role.RequireSecondFactor(request.RequiresSecondFactor is true);
         db.Add(role);
         return RoleRows.Of(role, 0, table);
     }

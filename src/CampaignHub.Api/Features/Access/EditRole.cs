@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Access;
 
-/// <summary>Gives a role another set of permissions, and one of the campaign's own another name. Holders feel it from their next request on.</summary>
-public sealed record EditRole(string NameZh, string NameEn, IReadOnlyList<string> Permissions) : ICommand<RoleRow>, ITransactional
+/// <summary>Gives a role another set of permissions, and one of the campaign's own another name; says whether its holders need a second factor, or leaves that as it is. Holders feel it from their next request on.</summary>
+public sealed record EditRole(string NameZh, string NameEn, IReadOnlyList<string> Permissions, bool? RequiresSecondFactor = null) : ICommand<RoleRow>, ITransactional
 {
     [JsonIgnore]
     public string Code { get; init; } = "";
@@ -37,6 +37,7 @@ internal sealed class EditRoleHandler(HubDbContext db, PermissionTable table, Ac
         await dates.LockAsync(cancellationToken);
         var role = await db.CampaignRoles.FirstOrDefaultAsync(r => r.Code == request.Code, cancellationToken) ?? throw AccessRefusals.RoleNotFound.AsException();
         role.Edit(request.NameZh.Trim(), request.NameEn.Trim(), request.Permissions);
+        if (request.RequiresSecondFactor is { } required) role.RequireSecondFactor(required);
         await dates.RequireLastHolderAsync(cancellationToken);
         var today = await dates.TodayAsync(cancellationToken);
         return RoleRows.Of(role, await db.RoleAssignments.CountAsync(a => a.RoleId == role.Id && (a.Until == null || a.Until >= today), cancellationToken), table);

@@ -17,7 +17,7 @@ public sealed record ListRoles : IQuery<RoleBook>
 public sealed record RoleBook(IReadOnlyList<RoleRow> Roles, IReadOnlyList<PermissionRow> Permissions);
 
 /// <summary>Holders counts the assignments that are not over.</summary>
-public sealed record RoleRow(string Code, string NameZh, string NameEn, RoleReach Reach, bool BuiltIn, IReadOnlyList<string> Permissions, int Holders);
+public sealed record RoleRow(string Code, string NameZh, string NameEn, RoleReach Reach, bool BuiltIn, IReadOnlyList<string> Permissions, bool RequiresSecondFactor, int Holders);
 
 /// <summary>CampaignWide: only an assignment over the whole campaign gives it.</summary>
 public sealed record PermissionRow(string Name, bool CampaignWide);
@@ -38,7 +38,7 @@ internal sealed class ListRolesHandler(HubDbContext db, PermissionTable table, A
 internal static class RoleRows
 {
     /// <summary>Permissions that this version does not know are left out.</summary>
-    public static RoleRow Of(CampaignRole role, int holders, PermissionTable table) => new(role.Code, role.NameZh, role.NameEn, role.Reach, role.BuiltIn, [.. role.Permissions.Where(table.Knows)], holders);
+    public static RoleRow Of(CampaignRole role, int holders, PermissionTable table) => new(role.Code, role.NameZh, role.NameEn, role.Reach, role.BuiltIn, [.. role.Permissions.Where(table.Knows)], role.RequiresSecondFactor, holders);
 
     /// <summary>Refused: role.unknown-permission.</summary>
     public static void RequireKnown(this PermissionTable table, IEnumerable<string> permissions)

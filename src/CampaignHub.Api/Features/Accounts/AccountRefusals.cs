@@ -17,6 +17,8 @@ internal static class AccountRefusals
 
     public static Refusal SecondFactorOff { get; } = new(RefusalKind.Conflict, "second-factor.off", "未启用二次验证。", "The second factor is not on.");
 
+    public static Refusal SecondFactorDemanded { get; } = new(RefusalKind.Conflict, "second-factor.demanded", "您的角色要求二次验证，不能关闭。", "A role of yours demands a second factor; it cannot be turned off.");
+
     public static Refusal CodeWrong { get; } = new(RefusalKind.Forbidden, "second-factor.code-wrong", "验证码不正确或已使用。", "The code is not right, or was used before.");
 
     public static Refusal SessionNotFound { get; } = new(RefusalKind.NotFound, "session.not-found", "没有找到该会话。", "There is no such session.");

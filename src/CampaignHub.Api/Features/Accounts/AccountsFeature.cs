@@ -18,6 +18,7 @@ internal sealed class AccountsFeature : IFeature
         BeginSecondFactor.Map(account);
         ConfirmSecondFactor.Map(account);
         TurnOffSecondFactor.Map(account);
+        RenewRecoveryCodes.Map(account);
         ListSessions.Map(account);
         EndSession.Map(account);
         CreateToken.Map(account);
@@ -30,6 +31,7 @@ internal sealed class AccountsFeature : IFeature
         InviteUser.Map(users);
         LinkUser.Map(users);
         ResetSecondFactor.Map(users);
+        ListUserSessions.Map(users);
         EndUserSessions.Map(users);
     }
 }

@@ -23,22 +23,32 @@ internal sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSe
     public ConfirmSecondFactorValidator() => RuleFor(c => c.Code).NotEmpty().MaximumLength(20);
 }
 
-internal sealed class ConfirmSecondFactorHandler(UserManager<HubUser> users, RequestContext context) : IHandle<ConfirmSecondFactor, RecoveryCodes>
+internal sealed class ConfirmSecondFactorHandler(UserManager<HubUser> users, RequestContext context, AccessCache access) : IHandle<ConfirmSecondFactor, RecoveryCodes>
 {
-    private const int Codes = 10;
-
     public async Task<RecoveryCodes> Handle(ConfirmSecondFactor request, CancellationToken cancellationToken)
     {
         var user = await users.OwnAsync(context);
         if (user.TwoFactorEnabled) throw AccountRefusals.SecondFactorOn.AsException();
         if (!await users.TakesCodeAsync(user, request.Code)) throw AccountRefusals.CodeWrong.AsException();
-        await users.SetTwoFactorEnabledAsync(user, true);
-        return new([.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes) ?? []]);
+        await users.TurnSecondFactorAsync(user, true, access);
+        return await users.NewRecoveryCodesAsync(user);
     }
 }
 
 internal static class SecondFactors
 {
+    private const int Codes = 10;
+
+    /// <summary>Turns it on or off, which counts for what the account may do from its next request on.</summary>
+    public static async Task TurnSecondFactorAsync(this UserManager<HubUser> users, HubUser user, bool on, AccessCache access)
+    {
+        await users.SetTwoFactorEnabledAsync(user, on);
+        access.Drop();
+    }
+
+    /// <summary>Ten codes in place of those there were.</summary>
+    public static async Task<RecoveryCodes> NewRecoveryCodesAsync(this UserManager<HubUser> users, HubUser user) => new([.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, Codes) ?? []]);
+
     /// <summary>Whether the code is the app's now; none is taken twice. The caller saves.</summary>
     public static async Task<bool> TakesCodeAsync(this UserManager<HubUser> users, HubUser user, string code)
     {

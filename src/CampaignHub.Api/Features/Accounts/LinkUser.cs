@@ -30,7 +30,7 @@ internal sealed class LinkUserHandler(UserManager<HubUser> users, RequestContext
     public async Task<Nothing> Handle(LinkUser request, CancellationToken cancellationToken)
     {
         var user = await users.OfCampaignAsync(context, request.UserId);
-        user.ExternalId = string.IsNullOrWhiteSpace(request.PersonId) ? null : $"{service.Name}:{request.PersonId.Trim()}";
+        user.ExternalId = string.IsNullOrWhiteSpace(request.PersonId) ? null : service.ExternalIdOf(request.PersonId.Trim());
         return Nothing.Value;
     }
 }

@@ -17,13 +17,19 @@ public sealed record SessionRow(Guid SessionId, DateTimeOffset StartedAt, DateTi
 
 internal sealed class ListSessionsHandler(HubDbContext db, RequestContext context) : IHandle<ListSessions, IReadOnlyList<SessionRow>>
 {
+    public Task<IReadOnlyList<SessionRow>> Handle(ListSessions request, CancellationToken cancellationToken) =>
+        SessionRows.ReadAsync(db, context.Actor.UserId, request.Current, cancellationToken);
+}
+
+internal static class SessionRows
+{
     private const int Shown = 100;
 
-    public async Task<IReadOnlyList<SessionRow>> Handle(ListSessions request, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SessionRow>> ReadAsync(HubDbContext db, Guid userId, Guid? current, CancellationToken cancellationToken)
     {
         // Sessions age by the machine's clock.
-        var (userId, now) = (context.Actor.UserId, TimeProvider.System.GetUtcNow());
+        var now = TimeProvider.System.GetUtcNow();
         return await db.Set<UserSession>().Where(s => s.UserId == userId && s.ExpiresAt > now).OrderByDescending(s => s.LastSeenAt).Take(Shown)
-            .Select(s => new SessionRow(s.Id, s.StartedAt, s.LastSeenAt, s.ClientAddress, s.UserAgent, s.Id == request.Current)).ToListAsync(cancellationToken);
+            .Select(s => new SessionRow(s.Id, s.StartedAt, s.LastSeenAt, s.ClientAddress, s.UserAgent, s.Id == current)).ToListAsync(cancellationToken);
     }
 }

@@ -17,13 +17,13 @@ public sealed record ResetSecondFactor(Guid UserId) : ICommand<Nothing>
     }).Is<ResetSecondFactor>(SessionFeature.Manage).Produces(StatusCodes.Status204NoContent);
 }
 
-internal sealed class ResetSecondFactorHandler(HubDbContext db, UserManager<HubUser> users, RequestContext context) : IHandle<ResetSecondFactor, Nothing>
+internal sealed class ResetSecondFactorHandler(HubDbContext db, UserManager<HubUser> users, RequestContext context, AccessCache access) : IHandle<ResetSecondFactor, Nothing>
 {
     public async Task<Nothing> Handle(ResetSecondFactor request, CancellationToken cancellationToken)
     {
         var user = await users.OfCampaignAsync(context, request.UserId);
         if (!user.TwoFactorEnabled) throw AccountRefusals.SecondFactorOff.AsException();
-        await users.SetTwoFactorEnabledAsync(user, false);
+        await users.TurnSecondFactorAsync(user, false, access);
         await users.ResetAuthenticatorKeyAsync(user);
         await db.EndSessionsAsync(user.Id, null, cancellationToken);
         return Nothing.Value;

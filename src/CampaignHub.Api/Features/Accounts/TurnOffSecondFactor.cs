@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CampaignHub.Api.Features.Accounts;
 
-/// <summary>Turns one's second factor off; needs the password.</summary>
+/// <summary>Turns one's second factor off; needs the password. Refused while a role demands one: second-factor.demanded.</summary>
 public sealed record TurnOffSecondFactor(string Password) : ICommand<Nothing>
 {
     internal static void Map(RouteGroupBuilder account) => account.MapPost("/second-factor/off", async (TurnOffSecondFactor command, Pipe pipe, CancellationToken ct) =>
@@ -24,14 +24,15 @@ internal sealed class TurnOffSecondFactorValidator : AbstractValidator<TurnOffSe
     public TurnOffSecondFactorValidator() => RuleFor(t => t.Password).NotEmpty().MaximumLength(256);
 }
 
-internal sealed class TurnOffSecondFactorHandler(UserManager<HubUser> users, RequestContext context) : IHandle<TurnOffSecondFactor, Nothing>
+internal sealed class TurnOffSecondFactorHandler(UserManager<HubUser> users, RequestContext context, AccessCache access) : IHandle<TurnOffSecondFactor, Nothing>
 {
     public async Task<Nothing> Handle(TurnOffSecondFactor request, CancellationToken cancellationToken)
     {
         var user = await users.OwnAsync(context);
         if (!user.TwoFactorEnabled) throw AccountRefusals.SecondFactorOff.AsException();
+        if (context.Actor.Access.RequiresSecondFactor) throw AccountRefusals.SecondFactorDemanded.AsException();
         await users.RequirePasswordAsync(user, request.Password);
-        await users.SetTwoFactorEnabledAsync(user, false);
+        await users.TurnSecondFactorAsync(user, false, access);
         await users.ResetAuthenticatorKeyAsync(user);
         return Nothing.Value;
     }

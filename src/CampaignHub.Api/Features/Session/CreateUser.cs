@@ -18,8 +18,8 @@ public sealed record CreateUser(string UserName, string DisplayName, string Pass
     public override string ToString() => $"{nameof(CreateUser)} {{ {UserName}, {DisplayName}, {string.Join("; ", Assignments ?? [])} }}";
 }
 
-/// <summary>An account with its assignments that are not over.</summary>
-public sealed record UserRow(Guid UserId, string UserName, string DisplayName, bool Locked, IReadOnlyList<AssignmentRow> Assignments);
+/// <summary>An account with its assignments that are not over; PersonId is who this is at the outside sign-in service.</summary>
+public sealed record UserRow(Guid UserId, string UserName, string DisplayName, bool Locked, bool SecondFactor, string? PersonId, IReadOnlyList<AssignmentRow> Assignments);
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {
@@ -51,7 +51,7 @@ internal sealed class CreateUserHandler(HubDbContext db, UserManager<HubUser> us
             rows.Add(await db.RowOf(assigned, today, cancellationToken));
         }
 
-        return new(user.Id, user.UserName, user.DisplayName, false, rows);
+        return new(user.Id, user.UserName, user.DisplayName, false, false, null, rows);
     }
 }
 

@@ -28,14 +28,14 @@ internal sealed class ListUsersHandler(HubDbContext db, RequestContext context, 
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.UserName!.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await all.OrderBy(u => u.UserName).Take(limit + 1).Select(u => new { u.Id, u.UserName, u.DisplayName, Locked = u.LockoutEnd > now }).ToListAsync(cancellationToken);
+        var rows = await all.OrderBy(u => u.UserName).Take(limit + 1).Select(u => new { u.Id, u.UserName, u.DisplayName, Locked = u.LockoutEnd > now, u.TwoFactorEnabled, u.ExternalId }).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
         var ids = rows.Select(r => r.Id).ToList();
         var current = db.RoleAssignments.Where(a => ids.Contains(a.UserId) && (a.Until == null || a.Until >= today)).OrderBy(a => a.From).ThenBy(a => a.Id);
         var assignments = (await AssignmentRows.ReadAsync(db, current, today, cancellationToken)).ToLookup(r => r.UserId, r => r.Row);
         return new(
-            [.. rows.Select(r => new UserRow(r.Id, r.UserName!, r.DisplayName, r.Locked, [.. assignments[r.Id]]))],
+            [.. rows.Select(r => new UserRow(r.Id, r.UserName!, r.DisplayName, r.Locked, r.TwoFactorEnabled, SignInService.PersonIn(r.ExternalId), [.. assignments[r.Id]]))],
             more ? CodeCursor.Of(rows[^1].UserName!) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 

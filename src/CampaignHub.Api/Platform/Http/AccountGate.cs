@@ -12,6 +12,8 @@ internal static class AccountGate
 
     public static Refusal PasswordChangeRequired { get; } = new(RefusalKind.Forbidden, "account.password-change-required", "请先修改初始密码。", "Choose a password of your own first.");
 
+    public static Refusal SecondFactorRequired { get; } = new(RefusalKind.Forbidden, "account.second-factor-required", "您的角色要求二次验证，请先设置。", "A role of yours demands a second factor; set it up first.");
+
     public static Refusal TokenLacksPermission { get; } = new(RefusalKind.Forbidden, "token.permission-missing", "该访问令牌没有此项权限。", "This access token was not given this permission.");
 
     public static Refusal SessionOnly { get; } = new(RefusalKind.Forbidden, "token.session-only", "访问令牌不能管理账号，请登录后操作。", "An access token cannot manage accounts; sign in to do this.");
@@ -19,10 +21,11 @@ internal static class AccountGate
     public static bool IsToken(ClaimsPrincipal user) => user.HasClaim(c => c.Type == TokenAuthentication.TokenId);
 
     /// <summary>Null when nothing beyond the account's own permissions stands in the way.</summary>
-    public static Refusal? Refuses(ClaimsPrincipal user, string permission)
+    public static Refusal? Refuses(ClaimsPrincipal user, AccountAccess access, string permission)
     {
-        if (IsToken(user)) return user.HasClaim(TokenAuthentication.May, permission) ? null : TokenLacksPermission;
-        return user.HasClaim(c => c.Type == MustChangePassword) ? PasswordChangeRequired : null;
+        if (user.HasClaim(c => c.Type == MustChangePassword)) return PasswordChangeRequired;
+        if (access.LacksSecondFactor) return SecondFactorRequired;
+        return IsToken(user) && !user.HasClaim(TokenAuthentication.May, permission) ? TokenLacksPermission : null;
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed class PermissionGate(RequestDelegate next, AccessCache access)
             return;
         }
 
-        if (AccountGate.Refuses(http.User, needed.Name) is { } refusal)
+        if (AccountGate.Refuses(http.User, context.Actor.Access, needed.Name) is { } refusal)
         {
             await Problems.WriteAsync(http, StatusCodes.Status403Forbidden, refusal);
             return;

@@ -7,10 +7,10 @@ using NpgsqlTypes;
 namespace CampaignHub.Api.Platform.Identity;
 
 /// <summary>An account with its assignments that are not over yet.</summary>
-internal sealed record AccessFile(Guid UserId, string Name, Guid CampaignId, TimeZoneInfo Zone, IReadOnlyList<(DateOnly From, DateOnly? Until, Grant Grant)> Assignments)
+internal sealed record AccessFile(Guid UserId, string Name, Guid CampaignId, TimeZoneInfo Zone, bool HasSecondFactor, IReadOnlyList<(DateOnly From, DateOnly? Until, Grant Grant)> Assignments)
 {
     public AccountAccess On(DateOnly today) =>
-        new(UserId, Name, CampaignId, [.. Assignments.Where(a => a.From <= today && (a.Until is null || a.Until >= today)).Select(a => a.Grant)]);
+        new(UserId, Name, CampaignId, [.. Assignments.Where(a => a.From <= today && (a.Until is null || a.Until >= today)).Select(a => a.Grant)], HasSecondFactor);
 }
 
 /// <summary>Reads an account's roles and what they reach, in one query.</summary>
@@ -26,7 +26,8 @@ internal sealed class AccessReader(NpgsqlDataSource database, PermissionTable ta
                 WHERE a.scope_kind = 'Area' AND top.id = a.scope_id),
             ARRAY(SELECT DISTINCT term.unit_id FROM appointments term
                 WHERE a.scope_kind = 'Body' AND term.campaign_id = u.campaign_id AND term.subject_id = a.scope_id AND term.unit_id IS NOT NULL
-                    AND term."from" <= ($3 AT TIME ZONE c.time_zone)::date AND (term.until IS NULL OR term.until >= ($3 AT TIME ZONE c.time_zone)::date))
+                    AND term."from" <= ($3 AT TIME ZONE c.time_zone)::date AND (term.until IS NULL OR term.until >= ($3 AT TIME ZONE c.time_zone)::date)),
+            u.two_factor_enabled, r.requires_second_factor
         FROM users u
         JOIN campaigns c ON c.id = u.campaign_id
         LEFT JOIN role_assignments a ON a.user_id = u.id AND (a.until IS NULL OR a.until >= $2)
@@ -45,7 +46,7 @@ internal sealed class AccessReader(NpgsqlDataSource database, PermissionTable ta
         var assignments = new List<(DateOnly, DateOnly?, Grant)>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            file ??= new(userId, reader.GetString(0), reader.GetGuid(1), ZoneTime.Zone(reader.GetString(2)), assignments);
+            file ??= new(userId, reader.GetString(0), reader.GetGuid(1), ZoneTime.Zone(reader.GetString(2)), reader.GetBoolean(15), assignments);
             if (!await reader.IsDBNullAsync(3, cancellationToken)) assignments.Add((reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly?>(4), GrantIn(reader, userId)));
         }
 
@@ -66,6 +67,6 @@ internal sealed class AccessReader(NpgsqlDataSource database, PermissionTable ta
             ScopeKind.Body => RowScope.Nothing with { Units = members, Author = userId },
             _ => RowScope.Nothing with { PointAreas = areas, Author = userId },
         };
-        return new(reader.GetString(7), reader.GetString(8), reader.GetString(9), Enum.Parse<RoleReach>(reader.GetString(10)), kind, scopeId, permissions, rows);
+        return new(reader.GetString(7), reader.GetString(8), reader.GetString(9), Enum.Parse<RoleReach>(reader.GetString(10)), kind, scopeId, permissions, rows, reader.GetBoolean(16));
     }
 }

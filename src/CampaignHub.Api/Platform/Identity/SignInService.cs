@@ -37,6 +37,11 @@ public sealed class SignInService
     public string UserIdProperty { get; init; } = "sub";
 
     public bool IsConfigured => Name.Length > 0;
+
+    /// <summary>What an account keeps of a person there.</summary>
+    public string ExternalIdOf(string personId) => $"{Name}:{personId}";
+
+    public static string? PersonIn(string? externalId) => externalId?[(externalId.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }
 
 /// <summary>Finds whom an outside service has recognised, and writes the sign-in down.</summary>

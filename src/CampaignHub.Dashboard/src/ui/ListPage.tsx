@@ -54,6 +54,8 @@ type Props<T extends object> = {
   columns: TableColumnsType<T>;
   /** Row on a phone; the whole card opens the row. */
   card?: (row: T) => ReactNode;
+  /** What can be done about a row on a phone without opening it; the card then opens nothing. */
+  cardVerbs?: (row: T) => ReactNode;
   onOpen?: (row: T) => void;
   selectedKey?: string;
   empty: { title: string; hint?: ReactNode; action?: ReactNode };
@@ -78,6 +80,7 @@ export function ListPage<T extends object>({
   rowKey,
   columns,
   card,
+  cardVerbs,
   onOpen,
   selectedKey,
   empty,
@@ -105,11 +108,18 @@ export function ListPage<T extends object>({
   else if (phone && card)
     body = (
       <div className="card-list">
-        {pages.rows.map((row) => (
-          <button type="button" className="card-row" key={String(row[rowKey])} onClick={() => onOpen?.(row)}>
-            {card(row)}
-          </button>
-        ))}
+        {pages.rows.map((row) =>
+          cardVerbs ? (
+            <div className="card-row" key={String(row[rowKey])}>
+              {card(row)}
+              <div className="card-verbs">{cardVerbs(row)}</div>
+            </div>
+          ) : (
+            <button type="button" className="card-row" key={String(row[rowKey])} onClick={() => onOpen?.(row)}>
+              {card(row)}
+            </button>
+          ),
+        )}
       </div>
     );
   else

@@ -14,7 +14,7 @@ public sealed class ConfirmSecondFactorTests(Hub hub) : IClassFixture<Hub>
         await Caller.RefusedAsync(await leader.PostAsync("/api/account/second-factor/confirm", new { code = "000000" }), HttpStatusCode.Forbidden, "second-factor.code-wrong");
         var (secret, recovery) = await leader.EnrolAsync();
 
-        Assert.Equal(new Account("leader", "leader", false, true, 10), await leader.GetAsync<Account>("/api/account"));
+        Assert.Equal(new Account("leader", "leader", false, true, 10, false), await leader.GetAsync<Account>("/api/account"));
         await Caller.RefusedAsync(await hub.TryAsync("leader"), HttpStatusCode.Unauthorized, "session.code-required");
         await Caller.RefusedAsync(await hub.TryAsync("leader", code: "12345"), HttpStatusCode.Unauthorized, "session.code-wrong");
         var next = Totp.Code(secret, 1);

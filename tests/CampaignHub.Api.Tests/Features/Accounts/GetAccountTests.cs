@@ -13,6 +13,6 @@ public sealed class GetAccountTests(Hub hub) : IClassFixture<Hub>
         using var leader = await hub.SignInAsync("leader");
 
         await Caller.RefusedAsync(await nobody.GetAsync("/api/account"), HttpStatusCode.Unauthorized, "session.required");
-        Assert.Equal(new Account("leader", "leader", false, false, 0), await leader.GetAsync<Account>("/api/account"));
+        Assert.Equal(new Account("leader", "leader", false, false, 0, false), await leader.GetAsync<Account>("/api/account"));
     }
 }

@@ -19,6 +19,7 @@ public sealed class LinkUserTests(Hub hub) : IClassFixture<Hub>
         await Caller.RefusedAsync(await Link(admin, second, "p-1"), HttpStatusCode.Conflict, "user.external-id-taken");
         await Caller.RefusedAsync(await Link(office, first, "p-1"), HttpStatusCode.Forbidden, "permission.denied");
         await Caller.RefusedAsync(await Link(admin, Guid.CreateVersion7(), "p-2"), HttpStatusCode.NotFound, "user.not-found");
+        Assert.Equal("p-1", (await admin.GetAsync<UserPage>("/api/users?search=office")).Items.Single().PersonId);
         Assert.Equal(HttpStatusCode.NoContent, (await Link(admin, first, null)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await Link(admin, second, "p-1")).StatusCode);
     }

@@ -716,6 +716,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("reach");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_second_factor");
+
                     b.HasKey("Id")
                         .HasName("pk_roles");
 

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Form, Input, Select } from "antd";
+import { App, Button, Checkbox, Drawer, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { CreateRole, RoleReach, RoleRow } from "@/api/types";
@@ -40,7 +40,7 @@ export function CreateRoleDrawer() {
         form={form}
         layout="vertical"
         autoComplete="off"
-        initialValues={{ reach: "any", permissions: [] }}
+        initialValues={{ reach: "any", permissions: [], requiresSecondFactor: false }}
         onFinish={(values) => create.mutate(values)}
       >
         {beside ? null : <ProblemAlert error={create.error} />}
@@ -60,6 +60,9 @@ export function CreateRoleDrawer() {
         </Form.Item>
         <Form.Item name="reach" label={t("reach")}>
           <Select options={reaches.map((value) => ({ value, label: t(`reach.${value}`) }))} />
+        </Form.Item>
+        <Form.Item name="requiresSecondFactor" valuePropName="checked" label={t("factor")} extra={t("factor.hint")}>
+          <Checkbox>{t("factor.required")}</Checkbox>
         </Form.Item>
         <Form.Item name="permissions" label={t("permissions")}>
           <PermissionPicker all={book?.permissions ?? []} />

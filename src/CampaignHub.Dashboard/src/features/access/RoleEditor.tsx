@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input } from "antd";
+import { App, Button, Checkbox, Form, Input } from "antd";
 import { useParams } from "react-router";
 import type { RoleBook, RoleRow } from "@/api/types";
 import { api } from "@/lib/api";
@@ -10,7 +10,7 @@ import { PermissionPicker } from "./PermissionPicker";
 import { rolesKey, useRoles } from "./roles";
 import { useWords } from "./words";
 
-type Values = { nameZh?: string; nameEn?: string; permissions: string[] };
+type Values = { nameZh?: string; nameEn?: string; permissions: string[]; requiresSecondFactor: boolean };
 
 /** What one role may do; of the campaign's own also its name. */
 export function RoleEditor() {
@@ -28,8 +28,8 @@ function Editor({ role, book }: { role: RoleRow; book: RoleBook }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const save = useMutation({
-    mutationFn: ({ permissions, nameZh = role.nameZh, nameEn = role.nameEn }: Values) =>
-      api.put<RoleRow>(`/api/roles/${role.code}`, { nameZh, nameEn, permissions }, { idempotencyKey: newId() }),
+    mutationFn: ({ permissions, requiresSecondFactor, nameZh = role.nameZh, nameEn = role.nameEn }: Values) =>
+      api.put<RoleRow>(`/api/roles/${role.code}`, { nameZh, nameEn, permissions, requiresSecondFactor }, { idempotencyKey: newId() }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: rolesKey });
       void message.success(t("saved", { name: name(role.nameZh, role.nameEn) }));
@@ -40,7 +40,7 @@ function Editor({ role, book }: { role: RoleRow; book: RoleBook }) {
     <Form<Values>
       layout="vertical"
       className="role-editor"
-      initialValues={{ nameZh: role.nameZh, nameEn: role.nameEn, permissions: role.permissions }}
+      initialValues={{ nameZh: role.nameZh, nameEn: role.nameEn, permissions: role.permissions, requiresSecondFactor: role.requiresSecondFactor }}
       onFinish={(values) => save.mutate(values)}
     >
       <h2>{name(role.nameZh, role.nameEn)}</h2>
@@ -56,6 +56,9 @@ function Editor({ role, book }: { role: RoleRow; book: RoleBook }) {
           </Form.Item>
         </>
       )}
+      <Form.Item name="requiresSecondFactor" valuePropName="checked" label={t("factor")} extra={t("factor.hint")}>
+        <Checkbox>{t("factor.required")}</Checkbox>
+      </Form.Item>
       <Form.Item name="permissions" label={t("permissions")}>
         <PermissionPicker all={book.permissions} />
       </Form.Item>

@@ -2,7 +2,8 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link, Outlet, useNavigate, useParams } from "react-router";
 import { useName } from "@/lib/i18n";
-import { ErrorState, LoadingState } from "@/ui/States";
+import { PageHead } from "@/ui/ListPage";
+import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
 import "./access.css";
 import { useRoles } from "./roles";
 import { useWords } from "./words";
@@ -16,12 +17,14 @@ export function RolesPage() {
   const roles = useRoles();
   return (
     <section className="page">
-      <header className="roles-head">
-        <h1>{t("title")}</h1>
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate("/roles/new")}>
-          {t("create")}
-        </Button>
-      </header>
+      <PageHead
+        title={t("title")}
+        verbs={
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate("/roles/new")}>
+            {t("create")}
+          </Button>
+        }
+      />
       <p className="soft">{t("intro")}</p>
       {roles.isPending ? <LoadingState /> : null}
       {roles.error && !roles.data ? <ErrorState error={roles.error} retry={() => void roles.refetch()} /> : null}
@@ -33,10 +36,12 @@ export function RolesPage() {
                 <strong>{name(role.nameZh, role.nameEn)}</strong>
                 <span className="soft">
                   {role.builtIn ? t("builtIn") : t("own")} · {t("holders", { count: role.holders })}
+                  {role.requiresSecondFactor ? ` · ${t("factor.on")}` : ""}
                 </span>
               </Link>
             ))}
           </nav>
+          {code ? null : <EmptyState title={t("choose")} hint={t("choose.hint")} />}
           <Outlet />
         </div>
       ) : null}

@@ -20,6 +20,7 @@ const roles: RoleRow[] = Object.entries(names).map(([code, [nameZh, nameEn]]) =>
   reach: code === "unitContact" ? "oneUnit" : "any",
   builtIn: true,
   permissions: code === "administrator" ? ["roles.manage", "users.manage"] : ["rectification.read"],
+  requiresSecondFactor: code === "administrator",
   holders: 2,
 }));
 
@@ -47,7 +48,7 @@ const held: AssignmentRow[] = [assignment("00000000-0000-4000-8000-0000000000e1"
 export const handlers = [
   http.get("/api/roles", () => HttpResponse.json({ roles, permissions } satisfies RoleBook)),
   http.post("/api/roles", async ({ request }) => {
-    const made: RoleRow = { ...((await request.json()) as CreateRole), builtIn: false, holders: 0 };
+    const made: RoleRow = { ...((await request.json()) as CreateRole), requiresSecondFactor: false, builtIn: false, holders: 0 };
     roles.push(made);
     return HttpResponse.json(made);
   }),

@@ -1,69 +1,63 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Form, Input, QRCode } from "antd";
-import type { Account, RecoveryCodes, SecondFactorSecret } from "@/api/types";
+import type { Account, RecoveryCodes as Codes, SecondFactorSecret } from "@/api/types";
 import { api } from "@/lib/api";
 import { ProblemAlert } from "@/ui/States";
 import { accountKey } from "./account";
+import { SecondFactorOn } from "./SecondFactorOn";
 import { useWords } from "./words";
 
-/** Turns the second factor on in two steps, or off with the password. */
-export function SecondFactor({ account }: { account: Account }) {
+/** Recovery codes, shown this once. */
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+  const t = useWords();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="status"
+      title={t("factor.recovery")}
+      style={{ marginBottom: 16 }}
+      description={
+        <ul className="account-codes">
+          {codes.map((code) => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+/** Turns the second factor on in two steps; then what can be done with it. */
+export function SecondFactor({ account, onDone }: { account: Account; onDone?: () => void }) {
   const t = useWords();
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: accountKey });
   const begin = useMutation({ mutationFn: () => api.post<SecondFactorSecret>("/api/account/second-factor") });
   const confirm = useMutation({
-    mutationFn: (values: { code: string }) => api.post<RecoveryCodes>("/api/account/second-factor/confirm", values),
+    mutationFn: (values: { code: string }) => api.post<Codes>("/api/account/second-factor/confirm", values),
     onSuccess: () => {
       begin.reset();
-      void refresh();
+      void queries.invalidateQueries({ queryKey: accountKey });
     },
   });
-  const off = useMutation({
-    mutationFn: (values: { password: string }) => api.post("/api/account/second-factor/off", values),
-    onSuccess: () => {
-      confirm.reset();
-      void refresh();
-    },
-  });
-  if (account.secondFactor)
+  if (confirm.data && onDone)
     return (
       <>
-        {confirm.data ? (
-          <Alert
-            type="warning"
-            showIcon
-            title={t("factor.recovery")}
-            description={
-              <ul className="account-codes">
-                {confirm.data.codes.map((code) => (
-                  <li key={code}>
-                    <code>{code}</code>
-                  </li>
-                ))}
-              </ul>
-            }
-          />
-        ) : (
-          <p>{t("factor.isOn", { count: account.recoveryCodesLeft })}</p>
-        )}
-        <Form layout="vertical" requiredMark={false} className="account-form" onFinish={(values) => off.mutate(values)}>
-          <ProblemAlert error={off.error} />
-          <Form.Item name="password" label={t("password.current")} rules={[{ required: true, message: t("password.required") }]}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Button danger htmlType="submit" loading={off.isPending}>
-            {t("factor.off")}
-          </Button>
-        </Form>
+        <RecoveryCodes codes={confirm.data.codes} />
+        <Button type="primary" onClick={onDone}>
+          {t("factor.kept")}
+        </Button>
       </>
     );
+  if (account.secondFactor) return <SecondFactorOn account={account} fresh={confirm.data?.codes} turnedOff={confirm.reset} />;
   if (!begin.data)
     return (
       <>
         <p>{t("factor.why")}</p>
         <ProblemAlert error={begin.error} />
-        <Button onClick={() => begin.mutate()} loading={begin.isPending}>
+        <Button type={onDone ? "primary" : "default"} onClick={() => begin.mutate()} loading={begin.isPending}>
           {t("factor.begin")}
         </Button>
       </>

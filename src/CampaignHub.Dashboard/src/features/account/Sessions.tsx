@@ -2,16 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import type { SessionRow } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { ErrorState, LoadingState, useProblemText } from "@/ui/States";
-import { ToneTag } from "@/ui/Tags";
+import { SessionList } from "./SessionList";
 import { useWords } from "./words";
 
 const key = ["account", "sessions"] as const;
 
 export function Sessions() {
   const t = useWords();
-  const dates = useDates();
   const text = useProblemText();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -24,25 +22,13 @@ export function Sessions() {
   if (found.isPending) return <LoadingState rows={3} />;
   if (!found.data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
   return (
-    <ul className="account-list">
-      {found.data.map((row) => (
-        <li key={row.sessionId}>
-          <div>
-            <strong>{row.userAgent || t("sessions.unknown")}</strong>
-            <span className="soft tabular">
-              {row.clientAddress ?? "–"} · {t("sessions.seen", { at: dates.dateTime(row.lastSeenAt) })} ·{" "}
-              {t("sessions.since", { at: dates.dateTime(row.startedAt) })}
-            </span>
-          </div>
-          {row.current ? (
-            <ToneTag tone="info">{t("sessions.current")}</ToneTag>
-          ) : (
-            <Button size="small" loading={end.isPending && end.variables?.sessionId === row.sessionId} onClick={() => end.mutate(row)}>
-              {t("sessions.end")}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <SessionList
+      rows={found.data}
+      verb={(row) => (
+        <Button size="small" loading={end.isPending && end.variables?.sessionId === row.sessionId} onClick={() => end.mutate(row)}>
+          {t("sessions.end")}
+        </Button>
+      )}
+    />
   );
 }

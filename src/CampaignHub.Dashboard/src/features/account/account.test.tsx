@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
@@ -60,4 +60,43 @@ it("sets a password with the secret behind the number sign", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Save password" }));
   expect(await screen.findByText("Your password is set.")).toBeInTheDocument();
   expect(sent).toEqual({ secret: "the-secret", password: "my-own-word-1" });
+});
+
+it("leads whoever lacks a demanded second factor to set it up, and lets them go on once the codes are kept", async () => {
+  let on = false;
+  server.use(
+    http.get("/api/account", () => HttpResponse.json({ ...account, secondFactorRequired: true, secondFactor: on, recoveryCodesLeft: on ? 10 : 0 })),
+    ...handlers,
+  );
+  await open("/account", { language: "en" });
+  const forced = within(await screen.findByRole("dialog"));
+  expect(forced.getByText("Set up a second factor")).toBeInTheDocument();
+  await userEvent.click(forced.getByRole("button", { name: "Set up" }));
+  await userEvent.type(await forced.findByLabelText("Code from the app"), "123456");
+  on = true;
+  await userEvent.click(forced.getByRole("button", { name: "Turn on" }));
+  expect(await forced.findByText("AAAAA-11111")).toBeInTheDocument();
+  await userEvent.click(forced.getByRole("button", { name: "I have kept them; go on" }));
+  await waitFor(() => expect(screen.queryByText("Set up a second factor")).not.toBeInTheDocument());
+  expect(screen.queryByRole("button", { name: "Turn off" })).not.toBeInTheDocument();
+});
+
+it("makes new recovery codes with the password", async () => {
+  server.use(
+    http.get("/api/account", () => HttpResponse.json({ ...account, secondFactor: true, recoveryCodesLeft: 1 })),
+    ...handlers,
+  );
+  await open("/account", { language: "en" });
+  await screen.findByText("On; 1 recovery codes left.");
+  await userEvent.type(screen.getAllByLabelText("Present password").at(-1)!, "my-own-word-1");
+  await userEvent.click(screen.getByRole("button", { name: "Make new recovery codes" }));
+  expect(await screen.findByText("CCCCC-33333")).toBeInTheDocument();
+});
+
+it("says in words on which device one is signed in", async () => {
+  server.use(...handlers);
+  await open("/account", { language: "en" });
+  expect(await screen.findByText("Chrome on Windows")).toBeInTheDocument();
+  expect(screen.getByText("Unknown browser")).toBeInTheDocument();
+  expect(screen.queryByText(/Mozilla/)).not.toBeInTheDocument();
 });

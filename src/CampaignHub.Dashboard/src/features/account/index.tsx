@@ -1,9 +1,9 @@
 import type { Feature } from "@/lib/feature";
-import { ForcedPassword } from "./ForcedPassword";
+import { Forced } from "./Forced";
 
 export const feature: Feature = {
   routes: [{ path: "/account", lazy: async () => ({ Component: (await import("./AccountPage")).AccountPage }) }],
   nav: [],
   publicRoutes: [{ path: "/invitation", lazy: async () => ({ Component: (await import("./InvitationPage")).InvitationPage }) }],
-  header: ForcedPassword,
+  header: Forced,
 };

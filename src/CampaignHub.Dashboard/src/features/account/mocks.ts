@@ -2,7 +2,14 @@ import { HttpResponse, http } from "msw";
 import type { Account, SessionRow, TokenRow } from "@/api/types";
 import { mockId } from "@/mocks/world";
 
-export const account: Account = { userName: "office", displayName: "周敏", mustChangePassword: false, secondFactor: false, recoveryCodesLeft: 0 };
+export const account: Account = {
+  userName: "office",
+  displayName: "周敏",
+  mustChangePassword: false,
+  secondFactor: false,
+  recoveryCodesLeft: 0,
+  secondFactorRequired: false,
+};
 
 const sessions: SessionRow[] = [
   {
@@ -10,7 +17,7 @@ const sessions: SessionRow[] = [
     startedAt: "2018-08-06T00:30:00Z",
     lastSeenAt: "2018-08-06T02:30:00Z",
     clientAddress: "10.0.0.7",
-    userAgent: "Chromium",
+    userAgent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36",
     current: true,
   },
   {
@@ -46,6 +53,7 @@ export const handlers = [
     HttpResponse.json({ secret: "JBSWY3DPEHPK3PXP", uri: "otpauth://totp/CampaignHub:office?secret=JBSWY3DPEHPK3PXP" }),
   ),
   http.post("/api/account/second-factor/confirm", () => HttpResponse.json({ codes: ["AAAAA-11111", "BBBBB-22222"] })),
+  http.post("/api/account/second-factor/recovery-codes", () => HttpResponse.json({ codes: ["CCCCC-33333", "DDDDD-44444"] })),
   http.post("/api/account/password", () => new HttpResponse(null, { status: 204 })),
   http.post("/api/session/invitation", () => new HttpResponse(null, { status: 204 })),
 ];

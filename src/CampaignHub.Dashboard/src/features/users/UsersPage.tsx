@@ -51,6 +51,21 @@ export function UsersPage() {
         {t("state.active")}
       </ToneTag>
     );
+  const marks = (row: UserRow) => (
+    <>
+      {state(row)}
+      {row.secondFactor ? <ToneTag tone="info">{t("factor")}</ToneTag> : null}
+      {row.personId ? <ToneTag tone="plain">{t("linked")}</ToneTag> : null}
+    </>
+  );
+  const rolesOf = (row: UserRow) =>
+    row.assignments.length === 0
+      ? t("role.none")
+      : row.assignments.map((one) => (
+          <div key={one.assignmentId}>
+            {name(one.roleNameZh, one.roleNameEn)} <span className="soft">· {scopeOf(one)}</span>
+          </div>
+        ));
   const unlockVerb = (row: UserRow) =>
     row.locked ? (
       <Button
@@ -117,23 +132,24 @@ export function UsersPage() {
         clearFilters={clear}
         pages={pages}
         rowKey="userId"
-        minWidth={860}
+        minWidth={900}
+        card={(row) => (
+          <>
+            <strong data-content>{row.displayName}</strong> <span className="soft tabular">{row.userName}</span>
+            <div>{rolesOf(row)}</div>
+            <span className="run-tags">{marks(row)}</span>
+          </>
+        )}
+        cardVerbs={(row) => <AccountVerbs row={row}>{verbs(row)}</AccountVerbs>}
         columns={[
           { key: "name", title: t("column.name"), dataIndex: "displayName" },
           { key: "userName", title: t("column.userName"), dataIndex: "userName", width: 200, className: "tabular" },
           {
             key: "role",
             title: t("column.role"),
-            render: (_, row) =>
-              row.assignments.length === 0
-                ? t("role.none")
-                : row.assignments.map((one) => (
-                    <div key={one.assignmentId}>
-                      {name(one.roleNameZh, one.roleNameEn)} <span className="soft">· {scopeOf(one)}</span>
-                    </div>
-                  )),
+            render: (_, row) => rolesOf(row),
           },
-          { key: "state", title: t("column.state"), width: 130, render: (_, row) => state(row) },
+          { key: "state", title: t("column.state"), width: 190, render: (_, row) => <span className="run-tags">{marks(row)}</span> },
           { key: "verbs", title: t("column.verbs"), width: 280, render: (_, row) => <AccountVerbs row={row}>{verbs(row)}</AccountVerbs> },
         ]}
         empty={{ title: t("empty") }}

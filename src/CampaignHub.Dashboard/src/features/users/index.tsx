@@ -9,6 +9,8 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./UsersPage")).UsersPage }),
       children: [
         { path: "new", lazy: async () => ({ Component: (await import("./CreateUserDrawer")).CreateUserDrawer }) },
+        { path: ":userId/sessions", lazy: async () => ({ Component: (await import("./UserSessionsDrawer")).UserSessionsDrawer }) },
+        { path: ":userId/identity", lazy: async () => ({ Component: (await import("./LinkUserDrawer")).LinkUserDrawer }) },
         { path: ":userId", lazy: async () => ({ Component: (await import("@/features/access/AssignmentsDrawer")).AssignmentsDrawer }) },
       ],
     },

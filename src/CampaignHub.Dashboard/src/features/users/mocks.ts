@@ -17,6 +17,8 @@ const users: UserRow[] = people.map(([userName, displayName, role, unit, locked]
   userName,
   displayName,
   locked,
+  secondFactor: userName === "admin",
+  personId: null,
   assignments: [assignment(mockId("f8", index), { role, scopeKind: unit === null ? "campaign" : "unit", scopeId: unit === null ? null : units[unit]!.unitId })],
 }));
 
@@ -47,6 +49,8 @@ export const handlers = [
       userName: body.userName,
       displayName: body.displayName,
       locked: false,
+      secondFactor: false,
+      personId: null,
       assignments: body.assignments.map((asked) => assignment(crypto.randomUUID(), asked)),
     };
     users.push(made);

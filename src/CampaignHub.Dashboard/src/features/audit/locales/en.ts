@@ -124,6 +124,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.RecordContribution": "Record contribution",
   "command.RecordFailedRun": "Record failed run",
   "command.RegisterStaffMember": "Register staff member",
+  "command.RenewRecoveryCodes": "Make new recovery codes",
   "command.ResetSecondFactor": "Reset second factor",
   "command.RemindVisits": "Remind of visits",
   "command.DrawDutyRoster": "Draw up duty roster",

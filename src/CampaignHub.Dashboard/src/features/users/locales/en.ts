@@ -44,6 +44,17 @@ const en: Record<keyof typeof zh, string> = {
   end: "End all sessions",
   "end.ask": "End all sessions of {{name}}?",
   "end.done": "All sessions ended",
+  sessions: "Sessions",
+  "sessions.title": "Sessions of {{name}}",
+  "sessions.none": "Signed in nowhere at present",
+  link: "Link to the sign-in service",
+  "link.title": "{{name}} at the sign-in service",
+  "link.person": "Who this is at {{service}}",
+  "link.hint": "The id that the service gives and never changes. Empty ends the link.",
+  "link.save": "Save",
+  "link.done": "Link saved",
+  factor: "Second factor",
+  linked: "Linked",
 };
 
 export default en;
