@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Assessment;
 
-/// <summary>One page of the assessed points by code (O-20); an area stands for everything below it, and whoever has a scope finds the points in it.</summary>
-public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? AreaId, Guid? OwnerUnitId, int? Limit, string? Cursor) : IQuery<PointPage>
+/// <summary>One page of the assessed points by code (O-20); an area stands for everything below it, an owner for both axes unless one of them is asked for (O-34), and whoever has a scope finds the points in it.</summary>
+public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? AreaId, Guid? OwnerUnitId, Guid? AreaOwnerUnitId, Guid? SectorOwnerUnitId, int? Limit, string? Cursor) : IQuery<PointPage>
 {
-    internal static void Map(RouteGroupBuilder points) => points.MapGet("/", (string? search, string? pointTypeCode, Guid? areaId, Guid? ownerUnitId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
-        pipe.Send(new ListPoints(search, pointTypeCode, areaId, ownerUnitId, limit, cursor), ct)).Is<ListPoints>(AssessmentFeature.Read);
+    internal static void Map(RouteGroupBuilder points) => points.MapGet("/", (string? search, string? pointTypeCode, Guid? areaId, Guid? ownerUnitId, Guid? areaOwnerUnitId, Guid? sectorOwnerUnitId, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
+        pipe.Send(new ListPoints(search, pointTypeCode, areaId, ownerUnitId, areaOwnerUnitId, sectorOwnerUnitId, limit, cursor), ct)).Is<ListPoints>(AssessmentFeature.Read);
 }
 
 /// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
@@ -30,6 +30,8 @@ internal sealed class ListPointsHandler(HubDbContext db, RequestContext context)
         var all = db.Points.AsNoTracking();
         if (!string.IsNullOrEmpty(request.PointTypeCode)) all = all.Where(p => p.PointTypeCode == request.PointTypeCode);
         if (request.OwnerUnitId is { } ownerId) all = all.Where(p => p.OwnerUnitId == ownerId || p.SectorOwnerUnitId == ownerId);
+        if (request.AreaOwnerUnitId is { } areaOwner) all = all.Where(p => p.OwnerUnitId == areaOwner);
+        if (request.SectorOwnerUnitId is { } sectorOwner) all = all.Where(p => p.SectorOwnerUnitId == sectorOwner);
         if (request.AreaId is { } areaId)
         {
             var path = await db.Areas.Where(a => a.Id == areaId).Select(a => a.Path).FirstOrDefaultAsync(cancellationToken);

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>One term in one post: what it belongs to, who holds it, and its first and last business dates.</summary>
+/// <summary>One term in one post: what it belongs to (by name where a list is read), who holds it, and its first and last business dates.</summary>
 public sealed record AppointmentRow(
     Guid AppointmentId, SubjectKind SubjectKind, Guid SubjectId, PostType PostType, string? Title, int? Rank, Guid? StaffMemberId, string? PersonName, string? JobTitle,
-    Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? SecondedFromUnitId, string? SecondedFromNameZh, string? SecondedFromNameEn, DateOnly From, DateOnly? Until);
+    Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? SecondedFromUnitId, string? SecondedFromNameZh, string? SecondedFromNameEn, DateOnly From, DateOnly? Until, string? SubjectNameZh = null, string? SubjectNameEn = null);
 
 internal static class AppointmentRows
 {
@@ -23,5 +23,7 @@ internal static class AppointmentRows
         join lender in db.Units on a.SecondedFromUnitId equals lender.Id into lenders
         from lender in lenders.DefaultIfEmpty()
         select new AppointmentRow(
-            a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.Title, a.Rank, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until);
+            a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.Title, a.Rank, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until,
+            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameZh).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameZh).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameZh).FirstOrDefault(),
+            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameEn).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameEn).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameEn).FirstOrDefault());
 }

@@ -45,6 +45,7 @@ internal sealed class OrganisationFeature : IFeature
         Bodies(bodies);
         var appointments = api.MapGroup("/appointments").WithTags("Organisation");
         ListAppointments.Map(appointments);
+        ListSecondments.Map(appointments);
         GetAppointment.Map(appointments);
         BeginAppointment.Map(appointments);
         EndAppointment.Map(appointments);

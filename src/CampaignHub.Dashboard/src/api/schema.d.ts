@@ -1073,6 +1073,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/secondments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ListSecondments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{appointmentId}": {
         parameters: {
             query?: never;
@@ -2885,7 +2902,7 @@ export interface components {
             items: components["schemas"]["AppointmentRow"][];
             next: null | string;
         };
-        /** @description One term in one post: what it belongs to, who holds it, and its first and last business dates. */
+        /** @description One term in one post: what it belongs to (by name where a list is read), who holds it, and its first and last business dates. */
         AppointmentRow: {
             /** Format: uuid */
             appointmentId: string;
@@ -2912,6 +2929,8 @@ export interface components {
             from: string;
             /** Format: date */
             until: null | string;
+            subjectNameZh?: null | string;
+            subjectNameEn?: null | string;
         };
         /** @description Appoints the present heads of all units of a category at once (O-04); who holds the post already is passed over, so that it can be sent again. */
         AppointUnitHeads: {
@@ -5543,6 +5562,35 @@ export interface components {
             secret: string;
             uri: string;
         };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        SecondmentPage: {
+            items: components["schemas"]["SecondmentRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        SecondmentRow: {
+            /** Format: uuid */
+            appointmentId: string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: string;
+            postType: components["schemas"]["PostType"];
+            title: null | string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyNameZh: string;
+            bodyNameEn: string;
+            /** Format: uuid */
+            fromUnitId: string;
+            fromUnitNameZh: string;
+            fromUnitNameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+        };
         SessionRow: {
             /** Format: uuid */
             sessionId: string;
@@ -7848,6 +7896,31 @@ export interface operations {
             };
         };
     };
+    ListSecondments: {
+        parameters: {
+            query?: {
+                fromUnitId?: string;
+                on?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentPage"];
+                };
+            };
+        };
+    };
     GetAppointment: {
         parameters: {
             query?: never;
@@ -10080,6 +10153,8 @@ export interface operations {
                 pointTypeCode?: string;
                 areaId?: string;
                 ownerUnitId?: string;
+                areaOwnerUnitId?: string;
+                sectorOwnerUnitId?: string;
                 limit?: number;
                 cursor?: string;
             };

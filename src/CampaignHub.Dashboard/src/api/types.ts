@@ -131,6 +131,7 @@ export type GapRow = Schemas["GapRow"];
 export type GapCounts = Schemas["GapCounts"];
 export type Account = Schemas["Account"];
 export type SessionRow = Schemas["SessionRow"];
+export type SecondmentRow = Schemas["SecondmentRow"];
 export type TokenRow = Schemas["TokenRow"];
 export type NewToken = Schemas["NewToken"];
 export type CreateToken = Schemas["CreateToken"];

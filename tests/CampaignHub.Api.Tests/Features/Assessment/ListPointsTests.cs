@@ -32,6 +32,13 @@ public sealed class ListPointsTests(Hub hub) : IClassFixture<Hub>
         Assert.Empty(await CodesAsync(contact, "search=P-2"));
         Assert.Empty(await CodesAsync(contact, $"ownerUnitId={hub.UnitB}"));
         Assert.Equal(1, (await contact.GetAsync<PointPage>("/api/points")).Total);
+
+        // One unit on the territorial axis, the other on the sector's.
+        await office.PutAsync<PointRow>($"/api/points/{first.Items[0].PointId}/owner", new { ownerUnitId = hub.UnitB, axis = "sectorOwner" });
+        Assert.Equal(["P-2"], await CodesAsync(office, $"areaOwnerUnitId={hub.UnitB}"));
+        Assert.Equal(["P-1"], await CodesAsync(office, $"sectorOwnerUnitId={hub.UnitB}"));
+        Assert.Equal(["P-1"], await CodesAsync(office, $"areaOwnerUnitId={hub.UnitA}&sectorOwnerUnitId={hub.UnitB}"));
+        Assert.Equal(["P-1", "P-2"], await CodesAsync(office, $"ownerUnitId={hub.UnitB}"));
     }
 
     private static async Task<IEnumerable<string>> CodesAsync(Caller caller, string query) => (await caller.GetAsync<PointPage>($"/api/points?{query}")).Items.Select(p => p.Code);

@@ -39,6 +39,7 @@ function Editor({ role, book }: { role: RoleRow; book: RoleBook }) {
   return (
     <Form<Values>
       layout="vertical"
+      requiredMark={false}
       className="role-editor"
       initialValues={{ nameZh: role.nameZh, nameEn: role.nameEn, permissions: role.permissions, requiresSecondFactor: role.requiresSecondFactor }}
       onFinish={(values) => save.mutate(values)}

@@ -19,19 +19,19 @@ export function AccountPage() {
       {account.error && !account.data ? <ErrorState error={account.error} retry={() => void account.refetch()} /> : null}
       {account.data ? (
         <div className="account-parts">
-          <section className="panel-box">
+          <section>
             <h2>{t("password")}</h2>
             <PasswordForm />
           </section>
-          <section className="panel-box">
+          <section>
             <h2>{t("factor")}</h2>
             <SecondFactor account={account.data} />
           </section>
-          <section className="panel-box account-wide">
+          <section className="account-wide">
             <h2>{t("sessions")}</h2>
             <Sessions />
           </section>
-          <section className="panel-box account-wide">
+          <section className="account-wide">
             <h2>{t("tokens")}</h2>
             <Tokens />
           </section>

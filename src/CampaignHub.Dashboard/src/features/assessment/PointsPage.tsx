@@ -65,11 +65,14 @@ export function PointsPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { pointId } = useParams();
-  const { values, set, clear } = useUrlFilters(["search", "pointTypeCode", "ownerUnitId", "areaId", "view"]);
+  const { values, set, clear } = useUrlFilters(["search", "pointTypeCode", "ownerUnitId", "areaOwnerUnitId", "sectorOwnerUnitId", "areaId", "view"]);
   const { view, ...query } = values;
   const map = view === "map";
   const types = usePointTypes();
   const owner = useUnit(values.ownerUnitId);
+  const areaOwner = useUnit(values.areaOwnerUnitId);
+  const sectorOwner = useUnit(values.sectorOwnerUnitId);
+  const called = (unit: typeof owner) => (unit ? name(unit.nameZh, unit.nameEn) : "…");
   const area = useQuery({
     queryKey: ["areas", "one", values.areaId],
     queryFn: ({ signal }) => api.get<AreaDetail>(`/api/areas/${values.areaId}`, undefined, signal),
@@ -89,6 +92,12 @@ export function PointsPage() {
       : null,
     values.ownerUnitId
       ? { key: "owner", label: t("points.chip.owner", { name: owner ? name(owner.nameZh, owner.nameEn) : "…" }), remove: () => set({ ownerUnitId: null }) }
+      : null,
+    values.areaOwnerUnitId
+      ? { key: "areaOwner", label: t("points.chip.areaOwner", { name: called(areaOwner) }), remove: () => set({ areaOwnerUnitId: null }) }
+      : null,
+    values.sectorOwnerUnitId
+      ? { key: "sectorOwner", label: t("points.chip.sectorOwner", { name: called(sectorOwner) }), remove: () => set({ sectorOwnerUnitId: null }) }
       : null,
     values.areaId
       ? { key: "area", label: t("points.chip.area", { name: area ? name(area.nameZh, area.nameEn) : "…" }), remove: () => set({ areaId: null }) }
@@ -152,11 +161,19 @@ export function PointsPage() {
             />
             <UnitSelect
               allowClear
-              aria-label={t("points.owner")}
-              placeholder={t("points.owner")}
-              style={{ width: 240 }}
-              value={values.ownerUnitId}
-              onChange={(unitId) => set({ ownerUnitId: unitId ?? null })}
+              aria-label={t("points.areaOwner")}
+              placeholder={t("points.areaOwner")}
+              style={{ width: 200 }}
+              value={values.areaOwnerUnitId}
+              onChange={(unitId) => set({ areaOwnerUnitId: unitId ?? null })}
+            />
+            <UnitSelect
+              allowClear
+              aria-label={t("points.sectorOwner")}
+              placeholder={t("points.sectorOwner")}
+              style={{ width: 200 }}
+              value={values.sectorOwnerUnitId}
+              onChange={(unitId) => set({ sectorOwnerUnitId: unitId ?? null })}
             />
           </>
         }
@@ -166,7 +183,7 @@ export function PointsPage() {
         rowKey="pointId"
         selectedKey={pointId}
         onOpen={(row) => open(row.pointId)}
-        minWidth={1000}
+        minWidth={1160}
         columns={[
           {
             key: "name",
@@ -181,7 +198,13 @@ export function PointsPage() {
           },
           { key: "type", title: t("column.type"), width: 190, render: (_, row) => name(row.pointTypeNameZh, row.pointTypeNameEn) },
           { key: "area", title: t("column.area"), width: 190, render: (_, row) => name(row.areaNameZh, row.areaNameEn) },
-          { key: "owner", title: t("column.owner"), width: 200, render: (_, row) => name(row.ownerUnitNameZh, row.ownerUnitNameEn) },
+          { key: "owner", title: t("points.areaOwner"), width: 180, render: (_, row) => name(row.ownerUnitNameZh, row.ownerUnitNameEn) },
+          {
+            key: "sector",
+            title: t("points.sectorOwner"),
+            width: 180,
+            render: (_, row) => name(row.sectorOwnerNameZh, row.sectorOwnerNameEn) || <span className="soft">–</span>,
+          },
           { key: "open", title: t("column.open"), align: "right", width: 110, render: (_, row) => <span className="numeric">{integer(row.openCases)}</span> },
           {
             key: "inspected",
@@ -201,6 +224,7 @@ export function PointsPage() {
             <br />
             <span className="soft">
               {name(row.pointTypeNameZh, row.pointTypeNameEn)} · {name(row.ownerUnitNameZh, row.ownerUnitNameEn)}
+              {row.sectorOwnerUnitId ? ` · ${name(row.sectorOwnerNameZh, row.sectorOwnerNameEn)}` : ""}
             </span>
             <br />
             <span className="tabular">

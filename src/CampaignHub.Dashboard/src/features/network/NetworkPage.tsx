@@ -1,4 +1,5 @@
-import { App, Input, Tree } from "antd";
+import { App, DatePicker, Tree } from "antd";
+import dayjs from "dayjs";
 import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import type { DutyKind, MissingPart } from "@/api/types";
@@ -87,7 +88,13 @@ export function NetworkPage() {
         title={t("network.title")}
         verbs={
           <label className="network-on" htmlFor="network-on">
-            {t("network.on")} <Input id="network-on" type="date" value={values.on ?? on ?? ""} onChange={(event) => set({ on: event.target.value || null })} />
+            {t("network.on")}{" "}
+            <DatePicker
+              id="network-on"
+              allowClear={Boolean(values.on)}
+              value={(values.on ?? on) ? dayjs(values.on ?? on) : null}
+              onChange={(day) => set({ on: day ? day.format("YYYY-MM-DD") : null })}
+            />
           </label>
         }
       />
@@ -117,7 +124,11 @@ export function NetworkPage() {
             />
           </div>
           <div className="network-side">
-            {chosen ? <NodePanel node={chosen} appoint={() => setAppointing(true)} /> : <p className="soft">{t("network.pick")}</p>}
+            {chosen ? (
+              <NodePanel node={chosen} today={on} appoint={() => setAppointing(true)} changed={() => void renew().catch(failed)} />
+            ) : (
+              <p className="soft">{t("network.pick")}</p>
+            )}
             <GapsPanel
               kind={values.kind as DutyKind | undefined}
               missing={values.missing as MissingPart | undefined}

@@ -9,6 +9,7 @@ import { integer } from "@/lib/numbers";
 import { useCan } from "@/lib/session";
 import { ErrorState, LoadingState, useProblemText } from "@/ui/States";
 import type { AreaVerb } from "./AreaDrawer";
+import { AreaHolders } from "./AreaHolders";
 import { useArea } from "./areas";
 import "./organisation.css";
 import { useWords } from "./words";
@@ -83,6 +84,7 @@ export function AreaFacts({ areaId, onVerb, onClosed, reload }: Props) {
           </>
         ) : null}
       </dl>
+      <AreaHolders areaId={areaId} name={name(data.nameZh, data.nameEn)} level={data.level} closed={Boolean(data.closedAt)} onChanged={() => void reload()} />
       {can("organisation.edit") && !data.closedAt ? <Verbs area={data} onVerb={onVerb} onClosed={onClosed} reload={reload} /> : null}
     </section>
   );

@@ -7,6 +7,7 @@ const tabs = [
   ["/organisation/units", "tab.units"],
   ["/organisation/people", "tab.people"],
   ["/organisation/chart", "tab.chart"],
+  ["/organisation/secondments", "tab.secondments"],
 ] as const;
 
 export function OrganisationTabs() {

@@ -1,23 +1,42 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
-import type { BodyPost, PostType } from "@/api/types";
+import type { AreaLevel, BodyPost, PostType } from "@/api/types";
 import { api } from "@/lib/api";
+import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { UnitSelect } from "@/ui/UnitSelect";
 import { DayInput } from "./DayInput";
 import { type PersonChoice, PersonInput } from "./PersonInput";
-import { bodyPosts, heldByUnit, unitPosts } from "./posts";
+import { areaPosts, bodyPosts, heldByUnit, unitPosts } from "./posts";
 import { useWords } from "./words";
 
-export type TermTask = { verb: "appoint" | "end" | "succeed"; kind: "body" | "unit"; subjectId: string; subjectName: string; term?: BodyPost; post?: PostType };
-type Values = { postType: PostType; person?: PersonChoice; unitId?: string; secondedFromUnitId?: string; title?: string; rank?: number; day: string };
+export type TermTask = {
+  verb: "appoint" | "end" | "succeed";
+  kind: "body" | "unit" | "area";
+  level?: AreaLevel;
+  subjectId: string;
+  subjectName: string;
+  term?: BodyPost;
+  post?: PostType;
+};
+type Values = {
+  postType: PostType;
+  person?: PersonChoice;
+  unitId?: string;
+  secondedFromUnitId?: string;
+  title?: string;
+  rank?: number;
+  day: string;
+  until?: string;
+};
 
 /** Appoints somebody, lets somebody succeed, or ends a term; every one from a business date. */
-export function TermDrawer({ task, today, close }: { task: TermTask; today: string; close: () => void }) {
+export function TermDrawer({ task, today, close, done }: { task: TermTask; today: string; close: () => void; done?: () => void }) {
   const t = useWords();
+  const name = useName();
   const phone = useIsPhone();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -38,15 +57,16 @@ export function TermDrawer({ task, today, close }: { task: TermTask; today: stri
             unitId: values.unitId ?? (heldByUnit(values.postType) ? null : (values.person?.unitId ?? null)),
             secondedFromUnitId: values.secondedFromUnitId ?? null,
             from: values.day,
-            until: null,
+            until: values.until || null,
             succeeds: task.verb === "succeed",
             title: values.title || null,
             rank: values.rank ?? null,
           }),
     onSuccess: () => {
-      for (const key of ["bodies", "units", "appointments", "staff"]) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ["bodies", "units", "areas", "network", "appointments", "staff"]) void queries.invalidateQueries({ queryKey: [key] });
       void message.success(t(`term.${task.verb}.done`));
       close();
+      done?.();
     },
   });
   const required = (field: string) => [{ required: true, message: t("create.required", { field }) }];
@@ -61,13 +81,18 @@ export function TermDrawer({ task, today, close }: { task: TermTask; today: stri
         <ProblemAlert error={save.error} />
         {task.term ? (
           <p>
-            {task.term.title ?? t(`post.${task.term.postType}`)} · <strong>{task.term.personName ?? task.term.unitNameZh}</strong>
+            {task.term.title ?? t(`post.${task.term.postType}`)} · <strong>{task.term.personName ?? name(task.term.unitNameZh, task.term.unitNameEn)}</strong>
           </p>
         ) : null}
         {task.verb === "end" ? null : (
           <>
             <Form.Item name="postType" label={t("term.post")} rules={required(t("term.post"))} hidden={task.verb === "succeed"}>
-              <Select options={(task.kind === "unit" ? unitPosts : bodyPosts).map((value) => ({ value, label: t(`post.${value}`) }))} />
+              <Select
+                options={(task.kind === "unit" ? unitPosts : task.kind === "area" ? areaPosts(task.level) : bodyPosts).map((value) => ({
+                  value,
+                  label: t(`post.${value}`),
+                }))}
+              />
             </Form.Item>
             {heldByUnit(post) ? null : (
               <Form.Item name="person" label={t("term.person")} rules={required(t("term.person"))}>
@@ -95,6 +120,11 @@ export function TermDrawer({ task, today, close }: { task: TermTask; today: stri
         <Form.Item name="day" label={t(task.verb === "end" ? "term.lastDay" : "term.from")} rules={required(t("term.from"))}>
           <DayInput />
         </Form.Item>
+        {task.verb === "end" ? null : (
+          <Form.Item name="until" label={t("term.until")} extra={t("term.until.hint")}>
+            <DayInput />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t(`term.${task.verb}`)}
         </Button>

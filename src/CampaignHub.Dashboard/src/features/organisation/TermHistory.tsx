@@ -19,11 +19,11 @@ export function TermHistory({ query, show }: { query: Query; show: "holder" | "s
   if (terms.rows.length === 0) return <p className="soft">{t("term.none")}</p>;
   const place = (row: BodyPost) =>
     row.subjectKind === "body" ? (
-      <Link to={`/organisation/bodies/${row.subjectId}`}>{t("term.inBody")}</Link>
+      <Link to={`/organisation/bodies/${row.subjectId}`}>{name(row.subjectNameZh, row.subjectNameEn) || t("term.inBody")}</Link>
     ) : row.subjectKind === "unit" ? (
-      <Link to={`/organisation/units/${row.subjectId}`}>{name(row.unitNameZh, row.unitNameEn) || t("term.inUnit")}</Link>
+      <Link to={`/organisation/units/${row.subjectId}`}>{name(row.subjectNameZh, row.subjectNameEn) || t("term.inUnit")}</Link>
     ) : row.subjectKind === "area" ? (
-      <Link to={`/organisation?areaId=${row.subjectId}`}>{t("term.inArea")}</Link>
+      <Link to={`/organisation?areaId=${row.subjectId}`}>{name(row.subjectNameZh, row.subjectNameEn) || t("term.inArea")}</Link>
     ) : (
       <Link to={`/points/${row.subjectId}`}>{t("term.inPoint")}</Link>
     );

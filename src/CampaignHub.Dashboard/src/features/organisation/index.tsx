@@ -38,6 +38,7 @@ export const feature: Feature = {
       handle: { permission: edit },
       lazy: async () => ({ Component: (await import("./ImportRegisterPage")).ImportRegisterPage }),
     },
+    { path: "/organisation/secondments", handle: { permission }, lazy: async () => ({ Component: (await import("./SecondmentsPage")).SecondmentsPage }) },
     { path: "/organisation/chart", handle: { permission }, lazy: async () => ({ Component: (await import("./ChartPage")).ChartPage }) },
   ],
   nav: [{ path: "/organisation", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],

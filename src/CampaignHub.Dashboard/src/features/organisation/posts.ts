@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import type { BodyKind, PostType } from "@/api/types";
 import { useWords } from "./words";
+=======
+import type { AreaLevel, BodyKind, PostType } from "@/api/types";
+>>>>>>> 98beb30 (Appoint from the area and the network, list secondments, and tell both owners of points)
 
 /** From the top of the chart down. */
 export const kinds: BodyKind[] = [
@@ -33,8 +37,14 @@ export const bodyPosts: PostType[] = [
   "cooperatingUnit",
 ];
 export const unitPosts: PostType[] = ["principalLeader", "leaderInCharge", "contactPerson"];
-export const heldByUnit = (post: PostType | undefined) => post === "leadUnit" || post === "cooperatingUnit";
-export const shared = (post: PostType) => ["deputy", "deputyCommander", "member", "cooperatingUnit"].includes(post);
+const grids: AreaLevel[] = ["grid", "subGrid"];
+
+/** Posts of an area, the one that most needs a holder first. */
+export const areaPosts = (level: AreaLevel | undefined): PostType[] =>
+  level && grids.includes(level) ? ["gridLeader", "gridWorker", "areaLeader", "areaUnit"] : ["areaLeader", "areaUnit", "gridWorker"];
+const unitHeld: (PostType | undefined)[] = ["leadUnit", "cooperatingUnit", "areaUnit"];
+export const heldByUnit = (post: PostType | undefined) => unitHeld.includes(post);
+export const shared = (post: PostType) => ["deputy", "deputyCommander", "member", "cooperatingUnit", "gridWorker"].includes(post);
 
 /** The business date before another. */
 export function dayBefore(day: string) {

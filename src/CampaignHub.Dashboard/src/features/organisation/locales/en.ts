@@ -1,8 +1,10 @@
 import imports from "./imports.en";
+import terms from "./terms.en";
 import type zh from "./zh-CN";
 
 const en: Record<keyof typeof zh, string> = {
   ...imports,
+  ...terms,
   nav: "Organisation",
   "tab.label": "Organisation pages",
   "tab.areas": "Areas",

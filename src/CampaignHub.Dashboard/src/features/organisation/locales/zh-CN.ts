@@ -1,7 +1,9 @@
 import imports from "./imports.zh-CN";
+import terms from "./terms.zh-CN";
 
 export default {
   ...imports,
+  ...terms,
   nav: "组织",
   "tab.label": "组织页面",
   "tab.areas": "区域",

@@ -1,0 +1,20 @@
+/** Words of appointing at an area, and of secondments. */
+export default {
+  "tab.secondments": "借调",
+  "term.until": "最后一天",
+  "term.until.hint": "不填则没有期限",
+  "area.who": "责任人和责任单位",
+  "area.who.none": "尚未确定责任人",
+  "secondments.title": "借调人员",
+  "secondments.person": "姓名",
+  "secondments.post": "职务",
+  "secondments.to": "借调到",
+  "secondments.from": "原单位",
+  "secondments.since": "开始",
+  "secondments.until": "结束",
+  "secondments.open": "未定",
+  "secondments.chip.unit": "原单位：{{name}}",
+  "secondments.chip.on": "日期：{{date}}",
+  "secondments.empty": "这一天没有借调人员",
+  "secondments.empty.hint": "在机构页面任职时填写“借调自”，就会出现在这里。",
+};
