@@ -7,6 +7,7 @@ import { usePages } from "@/lib/pages";
 import { ListPage } from "@/ui/ListPage";
 import { UnitSelect, useUnit } from "@/ui/UnitSelect";
 import { AsOf } from "./DayInput";
+import "./bodies.css";
 import { OrganisationTabs } from "./Tabs";
 import { useWords } from "./words";
 

@@ -4,7 +4,7 @@ import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
 import { handlers as access } from "@/features/access/mocks";
 import { open } from "@/mocks/render";
-import { server } from "@/mocks/setup";
+import { server } from "@/mocks/server";
 import { mockId } from "@/mocks/world";
 import { handlers } from "./mocks";
 
