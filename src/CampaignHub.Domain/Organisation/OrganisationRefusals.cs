@@ -18,7 +18,7 @@ public static class OrganisationRefusals
     public static Refusal TemplateUnknown { get; } = new(RefusalKind.NotFound, "bodies.template-unknown", "没有这个机构模板。", "There is no such organisation template.");
 
     public static Refusal TemplateAlreadyApplied { get; } = new(RefusalKind.Conflict, "bodies.template-already-applied",
-        "领导小组已经建立，模板不能重复套用。", "A leading group exists already; the template cannot be applied twice.");
+        "领导小组或指挥部已经建立，不能再套用模板。", "A leading group or a command centre stands already; no template can be applied to it.");
 
     public static Refusal UnitIdTaken { get; } = new(RefusalKind.Conflict, "unit.id-taken", "该标识已属于另一个单位。", "This id already belongs to another unit.");
 

@@ -10,15 +10,6 @@ public sealed record ExportCircularPdf
     internal static void Map(RouteGroupBuilder circulars) => circulars.MapGet("/{circularId:guid}/document.pdf", async (Guid circularId, HubDbContext db, IPdfPrinter printer, HttpContext http, ILogger<ExportCircularPdf> log, CancellationToken ct) =>
     {
         var (document, name) = await db.LoadPaper(circularId, ct);
-        try
-        {
-            return Results.File(await printer.PrintAsync(RedHeaderHtml.Write(document), ct), "application/pdf", $"{name}.pdf");
-        }
-        catch (Exception fault) when (fault is PdfPrinterMissing or PdfPrintingFailed)
-        {
-            log.LogWarning("Circular {CircularId} was not printed: {Message}", circularId, fault.Message);
-            await Problems.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, fault is PdfPrinterMissing ? DocumentRefusals.PrinterMissing : DocumentRefusals.PrintingFailed);
-            return Results.Empty;
-        }
+        return await printer.AsPdfAsync(document, name, http, log, ct);
     }).Is<ExportCircularPdf>(CircularsFeature.Read).Produces<string>(StatusCodes.Status200OK, "application/pdf");
 }

@@ -78,8 +78,10 @@ internal sealed class OrganisationFeature : IFeature
         ListRosterChanges.Map(bodies);
         IssueRosterChange.Map(bodies);
         ExportRosterDocx.Map(bodies);
+        ExportRosterPdf.Map(bodies);
         PrintRoster.Map(bodies);
         ExportRosterChangeDocx.Map(bodies);
+        ExportRosterChangePdf.Map(bodies);
         PrintRosterChange.Map(bodies);
     }
 }

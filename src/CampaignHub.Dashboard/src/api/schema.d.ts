@@ -1004,6 +1004,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bodies/{bodyId}/roster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ExportRosterPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bodies/{bodyId}/print": {
         parameters: {
             query?: never;
@@ -1030,6 +1047,23 @@ export interface paths {
         };
         /** @description Needs organisation.read. */
         get: operations["ExportRosterChangeDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bodies/changes/{rosterChangeId}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs organisation.read. */
+        get: operations["ExportRosterChangePdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2568,6 +2602,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open to all. */
+        post: operations["RenewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/sessions": {
         parameters: {
             query?: never;
@@ -2746,7 +2797,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** @description Needs users.manage. */
+        get: operations["ListUserSessions"];
         put?: never;
         post?: never;
         /** @description Needs users.manage. */
@@ -2847,6 +2899,7 @@ export interface components {
             secondFactor: boolean;
             /** Format: int32 */
             recoveryCodesLeft: number;
+            secondFactorRequired: boolean;
         };
         /**
          * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
@@ -2885,7 +2938,10 @@ export interface components {
             unitNameZh: null | string;
             unitNameEn: null | string;
         };
-        /** @description Founds the bodies of a ready-made organisation such as "1+5+12" in a campaign that has no leading group yet (O-07); the posts are vacant. */
+        /**
+         * @description Founds the bodies of a ready-made organisation in a campaign that has none at its head yet: "1+5+12" (O-07), a city command with eight groups of
+         *     key work (O-09), a general command with five thematic groups (O-10). The posts are vacant.
+         */
         ApplyBodyTemplate: {
             template: string;
         };
@@ -3908,6 +3964,7 @@ export interface components {
             nameEn: string;
             reach: components["schemas"]["RoleReach"];
             permissions: string[];
+            requiresSecondFactor?: null | boolean;
         };
         /** @description Makes a personal access token for a machine: some of one's own permissions, for at most a year. Its secret is shown once. */
         CreateToken: {
@@ -4280,11 +4337,12 @@ export interface components {
             /** Format: int32 */
             warnDays: number;
         };
-        /** @description Gives a role another set of permissions, and one of the campaign's own another name. Holders feel it from their next request on. */
+        /** @description Gives a role another set of permissions, and one of the campaign's own another name; says whether its holders need a second factor, or leaves that as it is. Holders feel it from their next request on. */
         EditRole: {
             nameZh: string;
             nameEn: string;
             permissions: string[];
+            requiresSecondFactor?: null | boolean;
         };
         /** @description Changes what the register says of a person; terms already held keep the name they were given (O-18, O-20). */
         EditStaffMember: {
@@ -5424,6 +5482,10 @@ export interface components {
             on: string;
             party: string;
         };
+        /** @description Makes ten new recovery codes, shown once; the old ones are good for nothing from then on. Needs the password. */
+        RenewRecoveryCodes: {
+            password: string;
+        };
         /** @description Takes a deferred case up again where it stood. */
         ResumeCase: {
             /** Format: int32 */
@@ -5474,6 +5536,7 @@ export interface components {
             reach: components["schemas"]["RoleReach"];
             builtIn: boolean;
             permissions: string[];
+            requiresSecondFactor: boolean;
             /** Format: int32 */
             holders: number;
         };
@@ -5868,7 +5931,7 @@ export interface components {
             /** Format: int32 */
             closed: number;
         };
-        /** @description Turns one's second factor off; needs the password. */
+        /** @description Turns one's second factor off; needs the password. Refused while a role demands one: second-factor.demanded. */
         TurnOffSecondFactor: {
             password: string;
         };
@@ -5960,13 +6023,15 @@ export interface components {
             total: number;
             totalIsCapped: boolean;
         };
-        /** @description An account with its assignments that are not over. */
+        /** @description An account with its assignments that are not over; PersonId is who this is at the outside sign-in service. */
         UserRow: {
             /** Format: uuid */
             userId: string;
             userName: string;
             displayName: string;
             locked: boolean;
+            secondFactor: boolean;
+            personId: null | string;
             assignments: components["schemas"]["AssignmentRow"][];
         };
         /**
@@ -7775,6 +7840,30 @@ export interface operations {
             };
         };
     };
+    ExportRosterPdf: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                bodyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     PrintRoster: {
         parameters: {
             query?: {
@@ -7817,6 +7906,28 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ExportRosterChangePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rosterChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -10377,6 +10488,30 @@ export interface operations {
             };
         };
     };
+    RenewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewRecoveryCodes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+        };
+    };
     ListSessions: {
         parameters: {
             query?: never;
@@ -10606,6 +10741,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRow"][];
+                };
             };
         };
     };

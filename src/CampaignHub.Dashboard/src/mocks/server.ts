@@ -5,7 +5,9 @@ import { setupServer } from "msw/node";
 export const server = setupServer(
   http.get("/api/session", () => HttpResponse.json({ me: null })),
   http.get("/api/notifications", () => HttpResponse.json({ items: [], next: null, unread: 0 })),
-  http.get("/api/account", () => HttpResponse.json({ userName: "", displayName: "", mustChangePassword: false, secondFactor: false, recoveryCodesLeft: 0, secondFactorRequired: false })),
+  http.get("/api/account", () =>
+    HttpResponse.json({ userName: "", displayName: "", mustChangePassword: false, secondFactor: false, recoveryCodesLeft: 0, secondFactorRequired: false }),
+  ),
   http.get("/api/session/service", () => HttpResponse.json({ configured: false, nameZh: "", nameEn: "" })),
 );
 

@@ -2,11 +2,31 @@ using System.Net;
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 
 public sealed class ApplyBodyTemplateTests(Hub hub) : IClassFixture<Hub>
 {
+    // The database of this class has one campaign, and one head; each shape is tried in it and taken back.
+    [Theory]
+    [InlineData("city-command", BodyKind.LeadingGroup, 8)]
+    [InlineData("five-themes", BodyKind.WorkingGroup, 5)]
+    public async Task A_command_is_founded_with_its_office_and_its_groups(string template, BodyKind groups, int count)
+    {
+        using var office = await hub.SignInAsync("office");
+
+        var founded = await office.PostAsync<List<BodyNode>>("/api/bodies/from-template", new { template });
+
+        var head = Assert.Single(founded, b => b.ParentId is null);
+        Assert.Equal(BodyKind.CommandCentre, head.Kind);
+        Assert.Single(founded, b => b.Kind is BodyKind.CampaignOffice);
+        Assert.Equal(count, founded.Count(b => b.Kind == groups && b.ParentId == head.BodyId));
+        Assert.Equal(count + 2, founded.Count);
+        await Caller.RefusedAsync(await office.PostAsync("/api/bodies/from-template", new { template = "1+5+12" }), HttpStatusCode.Conflict, "bodies.template-already-applied");
+        await hub.InDatabaseAsync(db => db.Bodies.ExecuteDeleteAsync());
+    }
+
     [Fact]
     public async Task One_plus_five_plus_twelve_is_founded_once_even_when_asked_twice_at_once()
     {

@@ -143,6 +143,9 @@ export function BodyPage() {
           <DownloadButton path={`/api/bodies/${bodyId}/roster.docx?on=${day}`} name={`${body.nameZh} ${day}.docx`}>
             {t("body.roster.docx")}
           </DownloadButton>
+          <DownloadButton path={`/api/bodies/${bodyId}/roster.pdf?on=${day}`} name={`${body.nameZh} ${day}.pdf`}>
+            {t("body.roster.pdf")}
+          </DownloadButton>
           <Button icon={<PrinterOutlined />} href={`/api/bodies/${bodyId}/print?on=${day}`} target="_blank" rel="noopener">
             {t("body.roster.print")}
           </Button>

@@ -1,6 +1,6 @@
 import { ApartmentOutlined, DownOutlined, PlusOutlined, RightOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button } from "antd";
+import { App, Button, Space } from "antd";
 import { useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { BodyNode } from "@/api/types";
@@ -21,6 +21,10 @@ import { shared } from "./posts";
 import { OrganisationTabs } from "./Tabs";
 import { TermDrawer, type TermTask } from "./TermDrawer";
 import { useWords } from "./words";
+
+/** Ready-made organisations, by the code the server knows them by. */
+const templates = ["1+5+12", "city-command", "five-themes"] as const;
+type Template = (typeof templates)[number];
 
 type Tree = { below: Map<string, BodyNode[]>; closed: Set<string>; toggle: (bodyId: string) => void; act?: (task: TermTask) => void; search: string };
 
@@ -91,7 +95,7 @@ export function ChartPage() {
   const [founding, setFounding] = useState(false);
   const found = useQuery({ queryKey: ["bodies", "chart", on ?? ""], queryFn: ({ signal }) => api.get<BodyNode[]>("/api/bodies", { on }, signal) });
   const apply = useMutation({
-    mutationFn: () => api.post<BodyNode[]>("/api/bodies/from-template", { template: "1+5+12" }, { idempotencyKey: newId() }),
+    mutationFn: (template: Template) => api.post<BodyNode[]>("/api/bodies/from-template", { template }, { idempotencyKey: newId() }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ["bodies"] });
       void message.success(t("chart.apply.done"));
@@ -113,21 +117,25 @@ export function ChartPage() {
     });
   const tree: Tree = { below, closed, toggle, act: edit && !on ? setTask : undefined, search: on ? `?on=${on}` : "" };
   const verb = edit ? (
-    <Button
-      type="primary"
-      icon={<ApartmentOutlined />}
-      loading={apply.isPending}
-      onClick={() =>
-        modal.confirm({
-          title: t("chart.apply.title"),
-          content: t("chart.apply.text"),
-          okText: t("chart.apply"),
-          onOk: () => apply.mutateAsync().catch(() => {}),
-        })
-      }
-    >
-      {t("chart.apply")}
-    </Button>
+    <Space wrap style={{ justifyContent: "center" }}>
+      {templates.map((template) => (
+        <Button
+          key={template}
+          icon={<ApartmentOutlined />}
+          loading={apply.isPending && apply.variables === template}
+          onClick={() =>
+            modal.confirm({
+              title: t(`template.${template}.title`),
+              content: t(`template.${template}.text`),
+              okText: t("template.found"),
+              onOk: () => apply.mutateAsync(template).catch(() => {}),
+            })
+          }
+        >
+          {t(`template.${template}`)}
+        </Button>
+      ))}
+    </Space>
   ) : null;
   return (
     <section className="page">

@@ -55,6 +55,9 @@ export function RosterChanges({ bodyId, edit }: { bodyId: string; edit: boolean 
               <DownloadButton path={`/api/bodies/changes/${row.rosterChangeId}/notice.docx`} name={`${row.documentNumber ?? row.title}.docx`}>
                 {t("changes.docx")}
               </DownloadButton>
+              <DownloadButton path={`/api/bodies/changes/${row.rosterChangeId}/notice.pdf`} name={`${row.documentNumber ?? row.title}.pdf`}>
+                {t("changes.pdf")}
+              </DownloadButton>
               <Button icon={<PrinterOutlined />} href={`/api/bodies/changes/${row.rosterChangeId}/print`} target="_blank" rel="noopener">
                 {t("changes.print")}
               </Button>

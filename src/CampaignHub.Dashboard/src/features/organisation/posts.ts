@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import type { BodyKind, PostType } from "@/api/types";
-import { useWords } from "./words";
-=======
 import type { AreaLevel, BodyKind, PostType } from "@/api/types";
->>>>>>> 98beb30 (Appoint from the area and the network, list secondments, and tell both owners of points)
+import { useWords } from "./words";
 
 /** From the top of the chart down. */
 export const kinds: BodyKind[] = [

@@ -1,4 +1,4 @@
-/** Words of appointing at an area, and of secondments. */
+/** Words of appointing at an area, of secondments, and ready-made organisations. */
 export default {
   "tab.secondments": "借调",
   "term.until": "最后一天",
@@ -17,4 +17,14 @@ export default {
   "secondments.chip.on": "日期：{{date}}",
   "secondments.empty": "这一天没有借调人员",
   "secondments.empty.hint": "在机构页面任职时填写“借调自”，就会出现在这里。",
+  "template.found": "建立",
+  "template.1+5+12": "“1+5+12”",
+  "template.1+5+12.title": "按“1+5+12”建立组织架构？",
+  "template.1+5+12.text": "将建立领导小组及其办公室、5 个指挥部和 12 个专项行动长效工作组。职务暂空，名称以后可改。",
+  "template.city-command": "市指挥部",
+  "template.city-command.title": "按市创建指挥部建立组织架构？",
+  "template.city-command.text": "将建立指挥部（政委、指挥长、副指挥长）、办公室和 8 个重点工作领导小组。职务暂空，名称以后可改。",
+  "template.five-themes": "总指挥和五个组",
+  "template.five-themes.title": "按总指挥部和五个专题组建立组织架构？",
+  "template.five-themes.text": "将建立总指挥部、办公室，以及优美环境、优良秩序、优质服务、优秀文化、文明创建五个组。职务暂空，名称以后可改。",
 };
