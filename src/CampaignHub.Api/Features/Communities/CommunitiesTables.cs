@@ -2,6 +2,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Communities;
+using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Communities;
@@ -70,9 +71,9 @@ internal sealed class CommunitiesTables : ITables, ITakenNames
         Scope<FrontageBreach>(model, db);
     }
 
-    /// <summary>The rows of the areas in sight, and of those at or below the seat of a unit in sight; <see cref="CommunityAreas"/> says the same of areas.</summary>
+    /// <summary>The rows of the areas in sight, and of those at or below the seat of a town or village in sight, not of a department, which is seated in the district; <see cref="CommunityAreas"/> says the same of areas.</summary>
     private static void Scope<T>(ModelBuilder model, HubDbContext db)
         where T : class, IInArea =>
         model.Entity<T>().HasQueryFilter("scope", row => db.ScopeIsWhole || db.ScopeAreas.Contains(row.AreaId)
-            || db.Areas.Any(a => a.Id == row.AreaId && db.Units.Any(u => db.ScopeUnits.Contains(u.Id) && db.Areas.Any(seat => seat.Id == u.AreaId && a.Path.StartsWith(seat.Path)))));
+            || db.Areas.Any(a => a.Id == row.AreaId && db.Units.Any(u => db.ScopeUnits.Contains(u.Id) && (u.Category == UnitCategory.Town || u.Category == UnitCategory.Village) && db.Areas.Any(seat => seat.Id == u.AreaId && a.Path.StartsWith(seat.Path)))));
 }

@@ -13,7 +13,7 @@ internal static class CommunityAreas
     {
         var all = db.Areas.AsNoTracking().Where(a => a.Level == AreaLevel.Village && a.ClosedAt == null);
         if (!db.ScopeIsWhole)
-            all = all.Where(a => db.ScopeAreas.Contains(a.Id) || db.Units.Any(u => db.ScopeUnits.Contains(u.Id) && db.Areas.Any(seat => seat.Id == u.AreaId && a.Path.StartsWith(seat.Path))));
+            all = all.Where(a => db.ScopeAreas.Contains(a.Id) || db.Units.Any(u => db.ScopeUnits.Contains(u.Id) && (u.Category == UnitCategory.Town || u.Category == UnitCategory.Village) && db.Areas.Any(seat => seat.Id == u.AreaId && a.Path.StartsWith(seat.Path))));
         return areaId is { } within ? all.Where(a => db.Areas.Any(up => up.Id == within && a.Path.StartsWith(up.Path))) : all;
     }
 

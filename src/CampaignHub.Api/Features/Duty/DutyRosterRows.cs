@@ -21,24 +21,24 @@ internal static class DutyRosterRows
     /// <summary>Reads the rows in the given order; the gaps of all of them are reckoned from one more query.</summary>
     public static async Task<List<DutyRosterRow>> ReadAsync(HubDbContext db, IQueryable<DutyRoster> rosters, DateOnly today, CancellationToken cancellationToken)
     {
-        var found = await rosters.AsNoTracking().Select(r => new
-        {
-            Roster = r,
-            r.Bands,
-            r.Asks,
-            Unit = db.Units.Where(u => u.Id == r.SubjectId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Body = db.Bodies.Where(b => b.Id == r.SubjectId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
-            Area = db.Areas.Where(a => a.Id == r.SubjectId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
-        }).AsSplitQuery().ToListAsync(cancellationToken);
-        var asked = found.SelectMany(f => f.Asks).Select(a => a.UnitId).Distinct().ToList();
-        var units = await db.Units.Where(u => asked.Contains(u.Id)).Select(u => new { u.Id, u.NameZh, u.NameEn }).ToDictionaryAsync(u => u.Id, cancellationToken);
-        var days = await DutyDays.ReadAsync(db, [.. found.Select(f => f.Roster)], today, today.AddDays(Ahead - 1), cancellationToken);
-        return [.. found.Select(f => new DutyRosterRow(
-            f.Roster.Id, f.Roster.NameZh, f.Roster.NameEn, f.Roster.SubjectKind, f.Roster.SubjectId,
-            f.Body?.NameZh ?? f.Unit?.NameZh ?? f.Area?.NameZh ?? "", f.Body?.NameEn ?? f.Unit?.NameEn ?? f.Area?.NameEn,
-            f.Roster.From, f.Roster.Until, f.Roster.Weekdays, f.Roster.NeedsLeader, f.Roster.LeaderPosts, f.Roster.People,
-            [.. f.Bands.OrderBy(b => b.Number).Select(b => new DutyBandRow(b.Number, b.NameZh, b.NameEn, b.From, b.Until, b.NeedsLeader, b.People))],
-            [.. f.Asks.Select(a => new DutyAskRow(a.UnitId, units[a.UnitId].NameZh, units[a.UnitId].NameEn, a.People)).OrderBy(a => a.UnitNameZh, StringComparer.Ordinal)],
-            f.Roster.WarnDays, f.Roster.Version, days.Count(d => d.RosterId == f.Roster.Id && d.Gap.IsShort)))];
+        var found = await rosters.AsNoTracking().Include(r => r.Bands).Include(r => r.Asks).AsSplitQuery().ToListAsync(cancellationToken);
+        var subjects = found.Select(r => r.SubjectId).Concat(found.SelectMany(r => r.Asks).Select(a => a.UnitId)).Distinct().ToList();
+        var names = await NamesAsync(db, subjects, cancellationToken);
+        var days = await DutyDays.ReadAsync(db, found, today, today.AddDays(Ahead - 1), cancellationToken);
+        return [.. found.Select(r => new DutyRosterRow(
+            r.Id, r.NameZh, r.NameEn, r.SubjectKind, r.SubjectId, names.GetValueOrDefault(r.SubjectId)?.Zh ?? "", names.GetValueOrDefault(r.SubjectId)?.En, r.From, r.Until, r.Weekdays, r.NeedsLeader, r.LeaderPosts, r.People,
+            [.. r.Bands.OrderBy(b => b.Number).Select(b => new DutyBandRow(b.Number, b.NameZh, b.NameEn, b.From, b.Until, b.NeedsLeader, b.People))],
+            [.. r.Asks.Select(a => new DutyAskRow(a.UnitId, names[a.UnitId].Zh, names[a.UnitId].En, a.People)).OrderBy(a => a.UnitNameZh, StringComparer.Ordinal)],
+            r.WarnDays, r.Version, days.Count(d => d.RosterId == r.Id && d.Gap.IsShort)))];
     }
+
+    private static async Task<Dictionary<Guid, Named>> NamesAsync(HubDbContext db, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var units = await db.Units.Where(u => ids.Contains(u.Id)).Select(u => new Named(u.Id, u.NameZh, u.NameEn)).ToListAsync(cancellationToken);
+        var bodies = await db.Bodies.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.NameZh, b.NameEn)).ToListAsync(cancellationToken);
+        var areas = await db.Areas.Where(a => ids.Contains(a.Id)).Select(a => new Named(a.Id, a.NameZh, a.NameEn ?? a.NameZh)).ToListAsync(cancellationToken);
+        return units.Concat(bodies).Concat(areas).ToDictionary(n => n.Id);
+    }
+
+    private sealed record Named(Guid Id, string Zh, string En);
 }

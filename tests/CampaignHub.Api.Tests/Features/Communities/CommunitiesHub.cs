@@ -39,12 +39,12 @@ public sealed class CommunitiesHub(TestCluster cluster) : Hub(cluster)
     }
 
     /// <summary>The contact of a unit that is seated in an area.</summary>
-    internal async Task<Caller> SeatedContactAsync(Guid areaId)
+    internal async Task<Caller> SeatedContactAsync(Guid areaId, UnitCategory category = UnitCategory.Village)
     {
         var (unitId, name) = (Guid.CreateVersion7(), $"contact.{areaId.ToString("N")[20..]}");
         await InDatabaseAsync(db =>
         {
-            db.Add(Unit.Create(unitId, CampaignId, name, "居委会", "Residents' committee", UnitCategory.Village, null, areaId));
+            db.Add(Unit.Create(unitId, CampaignId, name, "居委会", "Residents' committee", category, null, areaId));
             return db.SaveChangesAsync();
         });
         await CreateAccountAsync(name, new Api.Features.Access.NewAssignment("unitContact", ScopeKind.Unit, unitId));

@@ -1,5 +1,6 @@
 using CampaignHub.Api.Features.Communities;
 using CampaignHub.Domain.Communities;
+using CampaignHub.Domain.Organisation;
 
 namespace CampaignHub.Api.Tests.Features.Communities;
 
@@ -13,6 +14,7 @@ public sealed class ListCommunitiesTests(CommunitiesHub hub)
         var town = await hub.TownAsync(office, 4);
         using var area = await hub.AreaOfficeAsync(town.Communities[1]);
         using var seated = await hub.SeatedContactAsync(town.Communities[2]);
+        using var department = await hub.SeatedContactAsync(town.Id, UnitCategory.Department);
         await office.DescribeAsync(town.Communities[0], 149.99m, CultureCentre.CoLocated);
         await office.DescribeAsync(town.Communities[1], 150, CultureCentre.Separate);
         await office.DescribeAsync(town.Communities[2], 300.01m, CultureCentre.CoLocated);
@@ -30,6 +32,7 @@ public sealed class ListCommunitiesTests(CommunitiesHub hub)
         Assert.Equal([town.Communities[1]], (await office.GetAsync<CommunityPage>($"{path}&officeClass=medium")).Items.Select(c => c.AreaId));
         Assert.Equal([town.Communities[0], town.Communities[2]], (await office.GetAsync<CommunityPage>($"{path}&cultureCentre=coLocated")).Items.Select(c => c.AreaId));
         Assert.Equal([town.Communities[1]], (await area.GetAsync<CommunityPage>("/api/communities")).Items.Select(c => c.AreaId));
+        Assert.Empty((await department.GetAsync<CommunityPage>("/api/communities")).Items);
         Assert.Equal([town.Communities[2]], (await seated.GetAsync<CommunityPage>("/api/communities")).Items.Select(c => c.AreaId));
     }
 }

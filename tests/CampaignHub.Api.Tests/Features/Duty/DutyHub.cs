@@ -20,7 +20,7 @@ internal static class Rosters
 
     public static object Plan(
         Guid? id = null, Guid? subjectId = null, SubjectKind kind = SubjectKind.Body, string from = "2018-07-09", string until = "2018-07-15", DayOfWeek[]? weekdays = null, PostType[]? posts = null, int people = 10,
-        object[]? bands = null, (Guid UnitId, int People)[]? asks = null, int warnDays = 3, string name = "迎检值班", int version = 0) => new
+        object[]? bands = null, (Guid UnitId, int People)[]? asks = null, int warnDays = 3, string name = "迎检值班", int version = 0, bool needsLeader = true) => new
         {
             rosterId = id ?? Guid.CreateVersion7(),
             subjectKind = kind,
@@ -31,7 +31,7 @@ internal static class Rosters
             from,
             until,
             weekdays = weekdays ?? Daily,
-            needsLeader = true,
+            needsLeader,
             leaderPosts = posts ?? [PostType.Leader, PostType.Deputy],
             people,
             bands = bands ?? [],

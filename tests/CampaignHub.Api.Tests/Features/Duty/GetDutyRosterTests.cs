@@ -1,6 +1,7 @@
 using System.Net;
 using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Organisation;
 
 namespace CampaignHub.Api.Tests.Features.Duty;
 
@@ -17,5 +18,16 @@ public sealed class GetDutyRosterTests(Hub hub)
 
         Assert.Equal(7 - 1, (await asked.GetAsync<DutyRosterRow>(path)).ShortDays);
         await Caller.RefusedAsync(await other.GetAsync(path), HttpStatusCode.NotFound, "duty.roster-not-found");
+    }
+
+    [Fact]
+    public async Task The_days_of_the_next_week_whose_shifts_lack_people_are_counted()
+    {
+        using var office = await hub.SignInAsync("office");
+        var plan = Rosters.Plan(subjectId: hub.UnitB, kind: SubjectKind.Unit, people: 0, posts: [], needsLeader: false, bands: [Rosters.Band("早班", "07:00", "12:00", 1)]);
+        var roster = await office.DrawAsync(plan);
+        await office.FillAsync(roster.RosterId, Rosters.Helper("张三", "2018-07-11", band: 1));
+
+        Assert.Equal((5, "交通局"), ((await office.GetAsync<DutyRosterRow>($"/api/duty/rosters/{roster.RosterId}")).ShortDays, roster.SubjectNameZh));
     }
 }

@@ -149,7 +149,7 @@ export function CommunitiesPage() {
             </span>
           </>
         )}
-        empty={{ title: t("empty"), hint: t("empty.hint") }}
+        empty={{ title: t("empty"), hint: t(can("organisation.edit") ? "empty.hint" : "empty.other") }}
       />
       <Outlet />
       {items ? <ItemsDrawer onClose={() => setItems(false)} /> : null}

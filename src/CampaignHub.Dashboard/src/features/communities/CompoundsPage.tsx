@@ -135,7 +135,7 @@ export function CompoundsPage() {
             {tag("managed", row.managed)} {tag("fire", row.fireEquipment)}
           </>
         )}
-        empty={{ title: t("compounds.empty"), hint: t("compounds.empty.hint") }}
+        empty={{ title: t("compounds.empty"), hint: can("communities.edit") ? t("compounds.empty.hint") : undefined }}
       />
       {open ? <CompoundDrawer compound={open === "new" ? undefined : open} areaId={values.areaId} onClose={() => setOpen(null)} /> : null}
     </>

@@ -156,7 +156,7 @@ export function FrontagesPage() {
             {row.breaches > 0 ? <> {breaches(row)}</> : null}
           </>
         )}
-        empty={{ title: t("frontages.empty"), hint: t("frontages.empty.hint") }}
+        empty={{ title: t("frontages.empty"), hint: can("communities.edit") ? t("frontages.empty.hint") : undefined }}
       />
       {opened ? <FrontageDrawer agreement={opened} onClose={() => setOpenId(null)} /> : null}
       {adding ? <NewFrontage areaId={values.areaId} onClose={() => setAdding(false)} /> : null}

@@ -176,7 +176,7 @@ function RosterDrawer({ roster, onClose, onDone }: Props) {
         </Form.Item>
         {roster ? null : (
           <>
-            <Form.Item name="subjectKind" label={t("edit.kind")}>
+            <Form.Item name="subjectKind" label={t("edit.kind")} rules={required(t("edit.kind"))}>
               <Segmented options={(["body", "unit", "area"] as const).map((value) => ({ value, label: t(`edit.kind.${value}`) }))} />
             </Form.Item>
             <Subject />

@@ -10,6 +10,7 @@ import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { integer } from "@/lib/numbers";
 import { useCan } from "@/lib/session";
+import { useIsPhone } from "@/lib/viewport";
 import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { DayDrawer } from "./DayDrawer";
@@ -21,11 +22,20 @@ import { useWords } from "./words";
 
 type DayProps = { day: DutyDay; roster: DutyRoster; today: string; open: () => void };
 
+// On a phone the month is a list, so it begins at today.
+const showToday = (button: HTMLElement | null) => button?.scrollIntoView?.({ block: "center" });
+
 function Day({ day, roster, today, open }: DayProps) {
   const t = useWords();
   const dates = useDates();
+  const phone = useIsPhone();
   return (
-    <button type="button" className={`duty-day${day.isShort ? " duty-day-short" : ""}${day.day === today ? " duty-day-today" : ""}`} onClick={open}>
+    <button
+      ref={phone && day.day === today ? showToday : undefined}
+      type="button"
+      className={`duty-day${day.isShort ? " duty-day-short" : ""}${day.day === today ? " duty-day-today" : ""}`}
+      onClick={open}
+    >
       <span className="duty-day-date tabular">
         <span className="duty-day-long">
           {dates.day(day.day)} {t(`weekday.${weekdays[(dayjs(day.day).day() + 6) % 7]!}`)}

@@ -157,7 +157,7 @@ export function RostersPage() {
               {shortTag(row)}
             </>
           )}
-          empty={{ title: t("list.empty"), hint: t("list.empty.hint") }}
+          empty={{ title: t("list.empty"), hint: t(can("duty.edit") ? "list.empty.hint" : "list.empty.other") }}
         />
       )}
       <Outlet />

@@ -145,7 +145,7 @@ export function SiteWorkPage() {
               <span data-content="text">{row.decided}</span>
             </>
           )}
-          empty={{ title: t("site.log.empty"), hint: t("site.log.empty.hint") }}
+          empty={{ title: t("site.log.empty"), hint: can("duty.fill") ? t("site.log.empty.hint") : undefined }}
         />
       ) : (
         <ListPage<SiteDutyRow>
@@ -188,7 +188,7 @@ export function SiteWorkPage() {
               </span>
             </>
           )}
-          empty={{ title: t("site.empty"), hint: t("site.empty.hint") }}
+          empty={{ title: t("site.empty"), hint: can("duty.edit") ? t("site.empty.hint") : undefined }}
         />
       )}
       {form === "log" ? <LogSiteWork bodyId={values.bodyId} onClose={() => setForm(null)} /> : null}

@@ -5,7 +5,7 @@ import { open } from "@/mocks/render";
 import { server } from "@/mocks/server";
 import { handlers as unitHandlers } from "@/mocks/units";
 import { handlers } from "./mocks";
-import { dutyDays } from "./roster";
+import { dutyDays, weekdayRuns } from "./roster";
 
 beforeEach(() => server.use(...handlers, ...unitHandlers));
 
@@ -42,4 +42,11 @@ it("finds the days of duty between two days, within the roster and its weekdays"
   const roster = { from: "2018-09-11", until: "2018-09-30", weekdays: ["saturday", "sunday"] as ("saturday" | "sunday")[] };
   expect(dutyDays(roster, "2018-09-10", "2018-09-20")).toEqual(["2018-09-15", "2018-09-16"]);
   expect(dutyDays(roster, "2018-09-29", "2018-12-31")).toEqual(["2018-09-29", "2018-09-30"]);
+});
+
+it("tells weekdays in runs", () => {
+  expect(weekdayRuns(["monday", "tuesday", "wednesday", "friday"])).toEqual([
+    ["monday", "wednesday"],
+    ["friday", "friday"],
+  ]);
 });

@@ -43,6 +43,18 @@ export function dutyDays(roster: Pick<DutyRoster, "from" | "until" | "weekdays">
   return days;
 }
 
+/** Weekdays as runs from a first to a last: Monday to Friday rather than five names. */
+export function weekdayRuns(chosen: DayOfWeek[]): [DayOfWeek, DayOfWeek][] {
+  const runs: [DayOfWeek, DayOfWeek][] = [];
+  for (const [index, day] of weekdays.entries()) {
+    if (!chosen.includes(day)) continue;
+    const last = runs.at(-1);
+    if (last && index > 0 && last[1] === weekdays[index - 1]) last[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+}
+
 /** What a roster asks of a day, in words. */
 export function useNeed(): (roster: Pick<DutyRoster, "needsLeader" | "people" | "weekdays">) => string {
   const t = useWords();
@@ -51,9 +63,13 @@ export function useNeed(): (roster: Pick<DutyRoster, "needsLeader" | "people" | 
       ? roster.people > 0
         ? t("need.both", { count: roster.people })
         : t("need.leader")
-      : t("need.people", { count: roster.people });
-    const days = roster.weekdays.length === 7 ? t("need.daily") : roster.weekdays.map((day) => t(`weekday.${day}`)).join(" ");
-    return `${days} · ${what}`;
+      : roster.people > 0
+        ? t("need.people", { count: roster.people })
+        : t("need.shifts");
+    const days = weekdayRuns(roster.weekdays)
+      .map(([first, last]) => (first === last ? t(`weekday.${first}`) : t("weekday.to", { first: t(`weekday.${first}`), last: t(`weekday.${last}`) })))
+      .join(" ");
+    return `${roster.weekdays.length === 7 ? t("need.daily") : days} · ${what}`;
   };
 }
 

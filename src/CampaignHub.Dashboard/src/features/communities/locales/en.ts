@@ -1,7 +1,7 @@
 import type zh from "./zh-CN";
 
 const en: Record<keyof typeof zh, string> = {
-  nav: "Community registers",
+  nav: "Communities",
   "tab.label": "Community registers",
   "tab.communities": "Communities",
   "tab.compounds": "Compounds",
@@ -37,6 +37,7 @@ const en: Record<keyof typeof zh, string> = {
   of: "{{there}}/{{all}}",
   empty: "No communities in sight",
   "empty.hint": "Import the administrative divisions under Organisation first; communities and villages then show here.",
+  "empty.other": "No community lies within the scope of this account.",
   profile: "Profile",
   "profile.edit": "Edit",
   "profile.area": "Office area (m²)",

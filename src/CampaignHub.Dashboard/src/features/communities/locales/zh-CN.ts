@@ -35,6 +35,7 @@ export default {
   of: "{{there}}/{{all}}",
   empty: "没有看得到的社区",
   "empty.hint": "先在“组织”中导入行政区划，社区和村会出现在这里。",
+  "empty.other": "本账号的范围内没有社区。",
   profile: "基本情况",
   "profile.edit": "修改",
   "profile.area": "办公面积（㎡）",
