@@ -48,7 +48,6 @@ public sealed class EveryDetailPageTests(DemoHub hub) : Journey(hub)
         var period = await FirstAsync(office, "/api/periods?kind=month", "period");
         var group = (await office.GetAsync($"/api/periods/{period}/ranking"))["groups"]![0]!;
         var circular = await FirstAsync(office, "/api/circulars?state=issued&limit=1", "circularId");
-        var roster = await FirstAsync(office, "/api/duty/rosters?limit=1", "rosterId");
         return
         [
             $"/ledger/{await FirstAsync(office, "/api/cases?state=closed&limit=1", "caseId")}",
@@ -66,14 +65,6 @@ public sealed class EveryDetailPageTests(DemoHub hub) : Journey(hub)
             $"/network/pairings/{await FirstAsync(office, "/api/pairings?limit=1", "pairingId")}",
             "/network/pairings/new",
             $"/network/pairings?short={period}",
-            $"/network/duty/{roster}",
-            $"/network/duty/{roster}?day={DateTimeOffset.UtcNow.AddDays(2):yyyy-MM-dd}",
-            "/network/duty/new",
-            "/network/duty?short=7",
-            "/network/site-work?view=log",
-            $"/communities/{await FirstAsync(office, "/api/communities?limit=1", "areaId")}",
-            "/communities/compounds",
-            "/communities/frontages",
             "/scoring?kind=week",
             "/scoring/scheme",
             $"/scoring/{period}",

@@ -101,6 +101,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         LogDoubtfulPlaces(district, history, end);
         new DemoDuty(district, new DemoDice(Seed + 4), today, Keep).Live(first);
         new DemoCommunities(district, new DemoDice(Seed + 5), today, Keep).Fill();
+        new DemoAccountability(district, new DemoDice(Seed + 6), Keep).Live(first, today.AddDays(-1));
         timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
         await past.SaveLivingAsync(end, cancellationToken);
         await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);

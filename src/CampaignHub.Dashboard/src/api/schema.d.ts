@@ -2808,6 +2808,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/responsibility-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs accountability.read-letters. */
+        get: operations["ListLetters"];
+        put?: never;
+        /** @description Needs accountability.keep-letters. */
+        post: operations["DraftLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibility-letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs accountability.read-letters. */
+        get: operations["GetLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibility-letters/{letterId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs accountability.sign. */
+        post: operations["SignLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibility-letters/{letterId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs accountability.keep-letters. */
+        post: operations["WithdrawLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibility-letters/{letterId}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs accountability.keep-letters. */
+        post: operations["ConcludeLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/responsibility-letters/{letterId}/letter.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs accountability.read-letters. */
+        get: operations["ExportLetterDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs accountability.read. */
+        get: operations["ListActions"];
+        put?: never;
+        /** @description Needs accountability.record. */
+        post: operations["RecordAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accountability-actions/{actionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs accountability.record. */
+        post: operations["WithdrawAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -2900,6 +3038,49 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             secondFactorRequired: boolean;
+        };
+        /**
+         * @description Outcomes of accountability, from mild to severe (R-20).
+         * @enum {unknown}
+         */
+        AccountabilityKind: "reminderTalk" | "interview" | "writtenReview" | "circularCriticism" | "honoursWithheld" | "admonition" | "transferred" | "dismissed" | "referredToDiscipline";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        ActionPage: {
+            items: components["schemas"]["ActionRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description One decision and what it rests on. */
+        ActionRow: {
+            /** Format: uuid */
+            actionId: string;
+            kind: components["schemas"]["AccountabilityKind"];
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: null | string;
+            personName: null | string;
+            jobTitle: null | string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            reason: string;
+            /** Format: uuid */
+            circularId: null | string;
+            circularTitle: null | string;
+            /** Format: uuid */
+            caseId: null | string;
+            /** Format: uuid */
+            letterId: null | string;
+            letterTitle: null | string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            withdrawnAt: null | string;
+            withdrawnBecause: null | string;
         };
         /**
          * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
@@ -3870,6 +4051,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Says what came of a signed letter; where a closed period is named, the unit's rank and score in it are kept beside the result (P-16). */
+        ConcludeLetter: {
+            result: components["schemas"]["LetterResult"];
+            remark: null | string;
+            period: null | string;
+        };
         /** @description Turns the second factor on with a code from the app; gives ten recovery codes, each good once, shown once. */
         ConfirmSecondFactor: {
             code: string;
@@ -4079,6 +4266,20 @@ export interface components {
         DissolveBody: {
             /** Format: date */
             lastDay: string;
+        };
+        DraftedLetters: {
+            letterIds: string[];
+        };
+        /** @description Draws up the same letter for one or many units (P-16). The client makes the ids: sent again, nothing is drawn up twice. */
+        DraftLetters: {
+            letters: components["schemas"]["LetterFor"][];
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            targets: string;
+            consequences: string;
         };
         /** @description Draws the outline of one area, or takes it away with no polygons. Refused, naming the areas, when it crosses itself, overlaps a neighbour or leaves the area above. */
         DrawArea: {
@@ -4805,6 +5006,54 @@ export interface components {
             closedAt: null | string;
             outcome: components["schemas"]["LedgerOutcome"];
         };
+        LetterFor: {
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        LetterPage: {
+            items: components["schemas"]["LetterRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @enum {unknown} */
+        LetterResult: "fulfilled" | "partlyFulfilled" | "notFulfilled" | null;
+        /** @description A letter as it is listed; rank and score are those of the closed period the result rests on. */
+        LetterRow: {
+            /** Format: uuid */
+            letterId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: null | string;
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            targets: string;
+            consequences: string;
+            state: components["schemas"]["LetterState"];
+            /** Format: date */
+            signedOn: null | string;
+            signedBy: null | string;
+            result: null | components["schemas"]["LetterResult"];
+            remark: null | string;
+            period: null | string;
+            /** Format: int32 */
+            rank: null | number;
+            /** Format: double */
+            score: null | number;
+        };
+        /**
+         * @description Where a responsibility letter stands.
+         * @enum {unknown}
+         */
+        LetterState: "drafted" | "inForce" | "concluded" | "withdrawn";
         /** @description Links an account to a person of the outside sign-in service, or ends the link. */
         LinkUser: {
             personId: null | string;
@@ -5370,6 +5619,30 @@ export interface components {
             /** Format: double */
             previousScore: null | number;
         };
+        /**
+         * @description Enters the decision by which a unit or a cadre was held to account, with the circular, case or letter it rests on (R-20). The client makes
+         *     the id: sent again, it answers the same.
+         */
+        RecordAction: {
+            /** Format: uuid */
+            actionId: string;
+            kind: components["schemas"]["AccountabilityKind"];
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            reason: string;
+            /** Format: uuid */
+            circularId: null | string;
+            /** Format: uuid */
+            caseId: null | string;
+            /** Format: uuid */
+            letterId: null | string;
+        };
         /** @description Writes a breach of a frontage agreement into its record, with the fine if there was one (T-22). The client makes the id: sent again, it answers the same. */
         RecordBreach: {
             /** Format: uuid */
@@ -5392,6 +5665,10 @@ export interface components {
             staff: number;
             /** Format: int32 */
             vehicles: number;
+        };
+        RecordedAction: {
+            /** Format: uuid */
+            actionId: string;
         };
         /** @description Says how many of those put down for a day really came (O-22); it may be corrected. */
         RecordPresence: {
@@ -5762,6 +6039,12 @@ export interface components {
             nameZh: string;
             nameEn: string;
         };
+        /** @description Records the signature under a letter: the unit's principal leader of that day, unless somebody else is named (P-16, O-18). */
+        SignLetter: {
+            /** Format: date */
+            signedOn: string;
+            signedBy: null | string;
+        };
         /** @description Rows and the marker of the next page; the first page also counts, up to 10,000, the leaders that owe and those who fell short. */
         SiteDutyPage: {
             month: string;
@@ -6069,6 +6352,10 @@ export interface components {
             loggedBy: string;
             /** Format: date-time */
             loggedAt: string;
+        };
+        /** @description Marks a wrong record of accountability as withdrawn, with the reason; it stays to be read. */
+        WithdrawAction: {
+            reason: string;
         };
     };
     responses: never;
@@ -10784,6 +11071,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedSessions"];
+                };
+            };
+        };
+    };
+    ListLetters: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LetterState"];
+                result?: components["schemas"]["LetterResult"];
+                unitId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+        };
+    };
+    DraftLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftLetters"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedLetters"];
+                };
+            };
+        };
+    };
+    GetLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRow"];
+                };
+            };
+        };
+    };
+    SignLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRow"];
+                };
+            };
+        };
+    };
+    WithdrawLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRow"];
+                };
+            };
+        };
+    };
+    ConcludeLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeLetter"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterRow"];
+                };
+            };
+        };
+    };
+    ExportLetterDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ListActions: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["AccountabilityKind"];
+                unitId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+        };
+    };
+    RecordAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAction"];
+                };
+            };
+        };
+    };
+    WithdrawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
         };

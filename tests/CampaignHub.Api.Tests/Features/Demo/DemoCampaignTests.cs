@@ -1,6 +1,4 @@
-using CampaignHub.Api.Features.Communities;
 using CampaignHub.Api.Features.Demo;
-using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Tests.Harness;
@@ -54,31 +52,6 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
         Assert.Equal([1, 5, 12], new[] { BodyKind.LeadingGroup, BodyKind.CommandCentre, BodyKind.SpecialAction }.Select(k => bodies.Count(b => b.Kind == k)));
         Assert.All(bodies, b => Assert.NotEqual(0, b.Posts));
         Assert.All(areas, a => Assert.False(string.IsNullOrWhiteSpace(a.NameEn)));
-    }
-
-    [Fact]
-    public async Task Grids_lie_in_numbered_zones_and_roads_have_a_sector_owner()
-    {
-        var areas = (await hub.InDatabaseAsync(db => db.Areas.AsNoTracking().ToListAsync())).ToDictionary(a => a.Id);
-        Assert.All(areas.Values.Where(a => a.Level is AreaLevel.Grid), grid => Assert.NotNull(GridCode.Of(areas[grid.ParentId!.Value].Number, grid.Number)));
-        Assert.All(areas.Values.Where(a => a.ParentId is not null), a => Assert.Equal($"{areas[a.ParentId!.Value].Path}.{a.Id:N}", a.Path));
-        Assert.Equal(10, areas.Values.Count(a => a.Level is AreaLevel.Zone));
-        Assert.All(areas.Values.Where(a => a.Level is AreaLevel.RoadSection), section => Assert.NotNull(section.Content));
-        Assert.NotEqual(0, await hub.InDatabaseAsync(db => db.Points.CountAsync(p => p.PointTypeCode == "ROAD" && p.SectorOwnerUnitId != null)));
-    }
-
-    [Fact]
-    public async Task Duty_is_short_in_the_days_ahead_and_the_registers_are_filled()
-    {
-        using var office = new Caller(hub.Address, "zh-CN");
-        await office.SignInAsync("office", DemoAccount.Password);
-
-        var rosters = await office.GetAsync<DutyRosterPage>("/api/duty/rosters");
-        var report = await office.GetAsync<CommunityReport>("/api/communities/report");
-
-        Assert.Contains(rosters.Items, r => r is { People: 80, NeedsLeader: true, ShortDays: > 0 and < 7 });
-        Assert.All(new[] { report.Offices.Small, report.Offices.Medium, report.Offices.Large, report.Compounds.UnmanagedWithFire, report.Compounds.UnmanagedWithoutFire, report.Frontages.Breaches }, count => Assert.NotEqual(0, count));
-        Assert.Equal(17, report.Facilities.Count);
     }
 
     [Fact]

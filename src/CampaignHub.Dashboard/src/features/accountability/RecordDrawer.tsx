@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Drawer, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useLocation, useNavigate } from "react-router";
+import type { AccountabilityKind, LetterRow, Page, RecordedAction } from "@/api/types";
+import { api } from "@/lib/api";
+import { useDates } from "@/lib/dates";
+import { newId } from "@/lib/id";
+import { useMe } from "@/lib/session";
+import { useIsPhone } from "@/lib/viewport";
+import { ProblemAlert } from "@/ui/States";
+import { UnitSelect } from "@/ui/UnitSelect";
+import { kinds } from "./kinds";
+import { useWords } from "./words";
+
+type Values = { kind: AccountabilityKind; unitId: string; personName?: string; decidedOn: string; decidedBy: string; reason: string; letterId?: string };
+
+export function RecordDrawer() {
+  const t = useWords();
+  const phone = useIsPhone();
+  const dates = useDates();
+  const me = useMe();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { search } = useLocation();
+  const [form] = Form.useForm<Values>();
+  const [actionId] = useState(newId);
+  const unitId = Form.useWatch("unitId", form);
+  const today = dates.businessDate(me?.campaign.now ?? new Date().toISOString());
+  const letters = useQuery({
+    queryKey: ["letters", "of", unitId],
+    queryFn: ({ signal }) => api.get<Page<LetterRow>>("/api/responsibility-letters", { unitId, limit: 50 }, signal),
+    enabled: Boolean(unitId),
+  });
+  const record = useMutation({
+    mutationFn: (values: Values) => api.post<RecordedAction>("/api/accountability-actions", { ...values, actionId }, { idempotencyKey: newId() }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ["accountability-actions"] });
+      void message.success(t("actions.done"));
+      void navigate({ pathname: "/accountability/measures", search });
+    },
+  });
+  const required = (field: string) => [{ required: true, message: t("required", { field }) }];
+  return (
+    <Drawer open size={phone ? "100%" : 480} title={t("actions.new")} onClose={() => navigate({ pathname: "/accountability/measures", search })}>
+      <Form<Values> form={form} layout="vertical" initialValues={{ decidedOn: today }} onFinish={(values) => record.mutate(values)}>
+        <ProblemAlert error={record.error} />
+        <Form.Item name="kind" label={t("actions.kind")} rules={required(t("actions.kind"))}>
+          <Select options={kinds.map((kind) => ({ value: kind, label: t(`actions.kind.${kind}`) }))} />
+        </Form.Item>
+        <Form.Item name="unitId" label={t("actions.unit")} rules={required(t("actions.unit"))}>
+          <UnitSelect />
+        </Form.Item>
+        <Form.Item name="personName" label={t("actions.person")} extra={t("actions.person.hint")}>
+          <Input maxLength={64} />
+        </Form.Item>
+        <Form.Item name="decidedOn" label={t("actions.decided")} rules={required(t("actions.decided"))}>
+          <Input type="date" max={today} />
+        </Form.Item>
+        <Form.Item name="decidedBy" label={t("actions.by")} rules={required(t("actions.by"))}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="reason" label={t("actions.reason")} rules={required(t("actions.reason"))}>
+          <Input.TextArea rows={4} maxLength={2000} />
+        </Form.Item>
+        <Form.Item name="letterId" label={t("actions.letter")}>
+          <Select allowClear disabled={!unitId} options={(letters.data?.items ?? []).map((letter) => ({ value: letter.letterId, label: letter.title }))} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={record.isPending}>
+          {t("actions.save")}
+        </Button>
+      </Form>
+    </Drawer>
+  );
+}
