@@ -1,6 +1,6 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, Progress, Space, Table, Tabs, Tag } from "antd";
+import { Alert, Button, Checkbox, Progress, Space, Tabs, Tag } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import type { RegisterColumn, RegisterImportResult, RegisterProgress } from "@/api/types";
@@ -9,7 +9,7 @@ import { newId } from "@/lib/id";
 import { integer } from "@/lib/numbers";
 import { ChooseFiles } from "@/ui/ImportParts";
 import { PageHead } from "@/ui/ListPage";
-import { ErrorState, ProblemAlert } from "@/ui/States";
+import { ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import "./organisation.css";
 import { RegisterImportOutcome } from "./RegisterImportOutcome";
 import { useWords } from "./words";
@@ -57,20 +57,18 @@ function Columns({ register, open }: { register: Register; open: boolean }) {
     <details className="register-columns" open={open}>
       <summary>{t("register.columns")}</summary>
       {columns.error ? <ErrorState error={columns.error} retry={() => void columns.refetch()} /> : null}
-      <Table<RegisterColumn>
-        size="small"
-        rowKey="title"
-        loading={columns.isPending}
-        pagination={false}
-        dataSource={columns.data ?? []}
-        scroll={{ x: 640 }}
-        columns={[
-          { key: "title", title: t("register.column"), width: 150, render: (_, column) => <strong>{column.title}</strong> },
-          { key: "required", title: t("register.required"), width: 80, render: (_, column) => (column.required ? <Tag>{t("register.required")}</Tag> : null) },
-          { key: "note", title: t("register.note"), dataIndex: "note" },
-          { key: "example", title: t("register.example"), width: 170, dataIndex: "example" },
-        ]}
-      />
+      {columns.isPending ? <LoadingState rows={4} /> : null}
+      <ul>
+        {columns.data?.map((column) => (
+          <li key={column.title}>
+            <span>
+              <strong>{column.title}</strong> {column.required ? <Tag>{t("register.required")}</Tag> : null}
+            </span>
+            <span>{column.note}</span>
+            <span className="soft">{column.example ? t("register.example", { text: column.example }) : null}</span>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -134,7 +132,6 @@ function RegisterImport({ register }: { register: Register }) {
           {t("register.export")}
         </Button>
       </Space>
-      <Columns register={register} open={file === null} />
       <ChooseFiles
         label={t("register.choose")}
         accept=".xlsx"
@@ -146,6 +143,7 @@ function RegisterImport({ register }: { register: Register }) {
           start(chosen!, true);
         }}
       />
+      <Columns register={register} open={file === null} />
       {file && previewed ? (
         <>
           {previewed.refused > 0 && changes > 0 ? (
@@ -156,10 +154,12 @@ function RegisterImport({ register }: { register: Register }) {
             </p>
           ) : null}
           <p className="import-verbs">
-            <Button type="primary" disabled={!ready || send.isPending} onClick={() => start(file, false)}>
-              {t("register.run", { count: changes })}
-            </Button>
-            {changes === 0 ? <span className="soft">{t("import.nothing")}</span> : null}
+            {changes > 0 ? (
+              <Button type="primary" disabled={!ready || send.isPending} onClick={() => start(file, false)}>
+                {t("register.run", { count: changes, changes: integer(changes) })}
+              </Button>
+            ) : null}
+            {changes === 0 && previewed.refused === 0 ? <span className="soft">{t("import.nothing")}</span> : null}
             {changes > 0 && !ready ? <span className="soft">{t("register.refusedFirst")}</span> : null}
           </p>
         </>

@@ -18,7 +18,9 @@ export function RegisterImportOutcome({ result, dryRun, fileName }: { result: Re
     <section aria-live="polite">
       <h2>{dryRun ? t("import.preview") : t("import.done")}</h2>
       <ImportFigures figures={figures} />
-      {result.errors.length > 0 ? <Alert type="warning" showIcon title={t("register.errors", { count: result.refused })} style={{ marginBottom: 12 }} /> : null}
+      {result.errors.length > 0 ? (
+        <Alert type="warning" showIcon title={t("register.errors", { count: result.refused, rows: integer(result.refused) })} style={{ marginBottom: 12 }} />
+      ) : null}
       <RowErrors errors={result.errors} total={result.refused} saveAs={fileName} />
       {result.changes.length > 0 ? (
         <Table<RegisterChange>
