@@ -20,7 +20,7 @@ internal sealed class Recorder : DbCommandInterceptor
         foreach (var (text, values) in commands)
         {
             await using var command = new NpgsqlCommand(text, connection);
-            command.Parameters.AddRange(values.ToArray());
+            command.Parameters.AddRange(values.Select(v => v.Clone()).ToArray());
             await using var rows = await command.ExecuteReaderAsync();
             var cells = new object[rows.FieldCount];
             while (await rows.ReadAsync()) rows.GetValues(cells);

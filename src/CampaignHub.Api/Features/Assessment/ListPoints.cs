@@ -39,12 +39,13 @@ internal sealed class ListPointsHandler(HubDbContext db, RequestContext context)
         }
 
         all = all.Finding(request.Search);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(p => p.Code.CompareTo(seen) > 0);
+        var seen = CodeCursor.Read(request.Cursor);
+        var page = seen is null ? all : all.Where(p => p.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await PointRows.ReadAsync(db, context.Actor.Unpublished, all.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
+        var rows = await PointRows.ReadAsync(db, context.Actor.Unpublished, page.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
+        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

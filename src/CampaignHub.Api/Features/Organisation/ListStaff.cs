@@ -25,13 +25,14 @@ internal sealed class ListStaffHandler(HubDbContext db) : IHandle<ListStaff, Sta
         var all = db.Staff.AsNoTracking();
         if (request.UnitId is { } unitId) all = all.Where(m => m.UnitId == unitId);
         all = all.Finding(request.Search);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(m => m.Code.CompareTo(seen) > 0);
+        var seen = CodeCursor.Read(request.Cursor);
+        var page = seen is null ? all : all.Where(m => m.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await StaffRows.Project(db, all.OrderBy(m => m.Code).Take(limit + 1)).ToListAsync(cancellationToken);
+        var rows = await StaffRows.Project(db, page.OrderBy(m => m.Code).Take(limit + 1)).ToListAsync(cancellationToken);
         rows = [.. rows.OrderBy(r => r.Code, StringComparer.Ordinal)];
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
+        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -31,12 +31,13 @@ internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, 
         if (request.Category is { } category) all = all.Where(u => u.Category == category);
         if (request.RankingGroupId is { } groupId) all = all.Where(u => u.RankingGroupId == groupId);
         all = all.Finding(request.Search);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.Code.CompareTo(seen) > 0);
+        var seen = CodeCursor.Read(request.Cursor);
+        var page = seen is null ? all : all.Where(u => u.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
-        var rows = await UnitRows.ReadAsync(db, all.OrderBy(u => u.Code).Take(limit + 1), today, clock.GetUtcNow(), cancellationToken);
+        var rows = await UnitRows.ReadAsync(db, page.OrderBy(u => u.Code).Take(limit + 1), today, clock.GetUtcNow(), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
+        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }
