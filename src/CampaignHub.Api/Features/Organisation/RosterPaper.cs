@@ -16,9 +16,12 @@ internal static class RosterPaper
         var change = await db.RosterChanges.AsNoTracking().Include(c => c.Lines).FirstOrDefaultAsync(c => c.Id == rosterChangeId, cancellationToken) ?? throw OrganisationRefusals.RosterChangeNotFound.AsException();
         var frozen = change.Lines.Where(l => l.Kind is RosterLineKind.Standing).OrderBy(l => l.Sequence).Select(l => l.Said).ToList();
         var standing = change.DocumentNumber is null ? await Rosters.StandingAsync(db, change.BodyId, change.EffectiveOn, cancellationToken) : frozen;
+        var list = $"{change.BodyNameZh}组成人员名单";
         var document = new OfficialDocument(
-            change.AgencyNameZh, change.DocumentNumber, change.Title, change.Addressees, [.. Notice(change), new CaptionBlock($"{change.BodyNameZh}组成人员名单"), Table(standing)], change.AgencyNameZh, change.IssuedOn, Draft: change.DocumentNumber is null)
+            change.AgencyNameZh, change.DocumentNumber, change.Title, change.Addressees, [.. Notice(change)], change.AgencyNameZh, change.IssuedOn, Draft: change.DocumentNumber is null)
         {
+            Attachments = [list],
+            Annex = new(list, [Table(standing)]),
             PrintedBy = change.AgencyNameZh,
             PrintedOn = change.IssuedOn,
         };
@@ -55,7 +58,7 @@ internal static class RosterPaper
         }
 
         yield return new HeadingBlock(1, $"{ChineseText.Numeral(++part)}、调整后的组成人员");
-        yield return new ParagraphBlock("调整后的组成人员名单附后。今后组成人员工作如有变动，由其所在单位接任领导自然递补，报创建办备案。");
+        yield return new ParagraphBlock("调整后的组成人员名单见附件。今后组成人员工作如有变动，由其所在单位接任领导自然递补，报创建办备案。");
     }
 
     private static TableBlock Table(IEnumerable<RosterLine> lines) =>

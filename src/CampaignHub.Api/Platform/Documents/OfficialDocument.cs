@@ -27,6 +27,9 @@ public sealed record OfficialDocument(
     /// <summary>Names of the attachments (附件说明), without numbers; numbered when there is more than one.</summary>
     public IReadOnlyList<string> Attachments { get; init; } = [];
 
+    /// <summary>The one attachment that is bound in with it (附件), on a page of its own behind the signature; name it in <see cref="Attachments"/> as well.</summary>
+    public Annex? Annex { get; init; }
+
     /// <summary>Bodies copied to (抄送), separated as they shall be printed; the closing full stop is added.</summary>
     public string? CopyTo { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record OfficialDocument(
 
     internal string DateText => Date is { } date ? ChineseText.Date(date) : "    年  月  日";
 }
+
+/// <summary>An attachment: its title and what stands under it.</summary>
+public sealed record Annex(string Title, IReadOnlyList<DocumentBlock> Blocks);
 
 /// <summary>One piece of the body of an official document.</summary>
 public abstract record DocumentBlock;

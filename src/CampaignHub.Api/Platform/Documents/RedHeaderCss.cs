@@ -54,6 +54,10 @@ internal static class RedHeaderCss
         .attachments p > span:first-child:not(:last-child) { flex: none; }
         .signature { margin-top: var(--line); text-align: right; }
         .signature p { padding-right: calc(var(--in) * 0.987em); white-space: pre-wrap; }
+        .annex { break-before: page; }
+        .annex-mark { font-family: var(--hei); }
+        .annex h1 { margin: var(--line) 0; }
+        .annex .body { margin-top: 0; }
         .end-matter { font-size: 0.875em; line-height: 26pt; border-top: 0.35mm solid #000; border-bottom: 0.35mm solid #000; letter-spacing: 0; }
         .copy-to { display: flex; padding: 0 1em; }
         .copy-to > span:first-child { flex: none; }
@@ -80,6 +84,7 @@ internal static class RedHeaderCss
           .sheet { width: 210mm; min-height: 297mm; margin: 0 auto; padding: 37mm 26mm 35mm 28mm; display: flex; flex-direction: column; background: #fff; box-shadow: 0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 14%); }
           .sheet::after { content: ""; order: 1; flex: 1 1 calc(2 * var(--line)); min-height: calc(2 * var(--line)); }
           .foot-room { display: none; }
+          .annex { margin-top: 48px; padding-top: 48px; border-top: 1px dashed #aaa; }
           footer { order: 2; }
           .watermark { position: fixed; inset: 0; z-index: 1; mix-blend-mode: multiply; transform: rotate(-45deg); }
         }

@@ -33,7 +33,7 @@ public static class RedHeaderDocx
                 Add<HeaderPart>(main, "rId7").Header = new Header(RedHeaderDocxParts.DraftHeader(odd: false));
             }
 
-            main.Document = new Document(new Body([.. Head(document), .. Body(document), .. Signature(document), .. EndMatter(document), Section(document)]));
+            main.Document = new Document(new Body([.. Head(document), .. Body(document.Blocks), .. Signature(document), .. Attached(document.Annex), .. EndMatter(document), Section(document)]));
             Name(word, document);
         }
 
@@ -84,12 +84,25 @@ public static class RedHeaderDocx
         yield return Text("Normal", "");
     }
 
-    private static IEnumerable<OpenXmlElement> Body(OfficialDocument document)
+    private static IEnumerable<OpenXmlElement> Attached(Annex? annex)
     {
-        for (var index = 0; index < document.Blocks.Count; index++)
+        if (annex is null) yield break;
+        var mark = Text("DraftLabel", "附件");
+        mark.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        yield return mark;
+        yield return Text("Normal", "");
+        var lines = TitleLines.Break(annex.Title, RedHeaderLayout.TitleMax);
+        yield return Lay("Title", [.. lines.SelectMany((text, index) => index == 0 ? new OpenXmlElement[] { Write(text) } : [new Run(new Break()), Write(text)])]);
+        yield return Text("Normal", "");
+        foreach (var element in Body(annex.Blocks, followed: false)) yield return element;
+    }
+
+    private static IEnumerable<OpenXmlElement> Body(IReadOnlyList<DocumentBlock> blocks, bool followed = true)
+    {
+        for (var index = 0; index < blocks.Count; index++)
         {
-            var last = index == document.Blocks.Count - 1;
-            switch (document.Blocks[index])
+            var last = followed && index == blocks.Count - 1;
+            switch (blocks[index])
             {
                 case HeadingBlock heading:
                     yield return Text($"Heading{Math.Clamp(heading.Level, 1, 3)}", ChineseText.Clean(heading.Text));

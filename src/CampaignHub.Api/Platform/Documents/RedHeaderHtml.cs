@@ -25,8 +25,9 @@ public static class RedHeaderHtml
 
         page.Append("<article class=\"sheet\">\n");
         Head(page, document);
-        Body(page, document);
+        Body(page, document.Blocks);
         Signature(page, document);
+        Attached(page, document.Annex);
         EndMatter(page, document);
         return page.Append("</article>\n</body>\n</html>\n").ToString();
     }
@@ -55,10 +56,10 @@ public static class RedHeaderHtml
         page.Append("</header>\n<h1>");
     }
 
-    private static void Body(StringBuilder page, OfficialDocument document)
+    private static void Body(StringBuilder page, IReadOnlyList<DocumentBlock> blocks)
     {
         page.Append("<div class=\"body\">\n");
-        foreach (var block in document.Blocks)
+        foreach (var block in blocks)
         {
             switch (block)
             {
@@ -82,6 +83,15 @@ public static class RedHeaderHtml
         }
 
         page.Append("</div>\n");
+    }
+
+    private static void Attached(StringBuilder page, Annex? annex)
+    {
+        if (annex is null) return;
+        page.Append("<section class=\"annex\">\n<p class=\"annex-mark\">附件</p>\n<h1>")
+            .AppendJoin("", TitleLines.Break(annex.Title, RedHeaderLayout.TitleMax).Select(line => $"<span>{Encode(line)}</span>")).Append("</h1>\n");
+        Body(page, annex.Blocks);
+        page.Append("</section>\n");
     }
 
     private static void Ranking(StringBuilder page, TableBlock table)

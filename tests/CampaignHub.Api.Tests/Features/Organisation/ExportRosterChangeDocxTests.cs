@@ -24,6 +24,8 @@ public sealed class ExportRosterChangeDocxTests(Hub hub) : IClassFixture<Hub>
         var roster = await TextAsync(office, $"/api/bodies/{body}/roster.docx?on=2018-06-02");
 
         foreach (var said in new[] { "测试县创建办文件", "〔2018〕", "关于调整充实领导小组组成人员的通知", "自2018年6月3日起", "新组长（城管局）任组长", "旧组长不再任组长", "村支书" }) Assert.Contains(said, notice, StringComparison.Ordinal);
+        var (signed, listed) = (notice.IndexOf("附件：领导小组组成人员名单", StringComparison.Ordinal), notice.LastIndexOf("领导小组组成人员名单", StringComparison.Ordinal));
+        Assert.InRange(notice.IndexOf("2018年7月10日", StringComparison.Ordinal), signed, listed);
         foreach (var said in new[] { "领导小组组成人员名单", "截至2018年6月2日，共2人", "旧组长", "村支书" }) Assert.Contains(said, roster, StringComparison.Ordinal);
         Assert.DoesNotContain("文件", roster, StringComparison.Ordinal);
         Assert.DoesNotContain("新组长", roster, StringComparison.Ordinal);
