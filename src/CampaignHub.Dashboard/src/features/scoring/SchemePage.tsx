@@ -6,6 +6,7 @@ import type { SchemeVersion, ScoringSchemePage } from "@/api/types";
 import { useDates } from "@/lib/dates";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { useIsPhone } from "@/lib/viewport";
 import { MorePages, PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { ReviseScheme } from "./ReviseScheme";
@@ -18,6 +19,7 @@ export function SchemePage() {
   const t = useWords();
   const dates = useDates();
   const can = useCan();
+  const phone = useIsPhone();
   const [seen, setSeen] = useState<SchemeVersion>();
   const pages = usePages<SchemeVersion, ScoringSchemePage>(schemeKey, "/api/scoring-scheme");
   const current = pages.first?.current;
@@ -58,21 +60,35 @@ export function SchemePage() {
             </div>
           )}
           <h2 className="scheme-history">{t("scheme.history")}</h2>
-          <Table<SchemeVersion>
-            rowKey="version"
-            size="middle"
-            pagination={false}
-            dataSource={pages.rows}
-            scroll={{ x: 740 }}
-            columns={[
-              { title: t("scheme.column.version"), dataIndex: "version", width: 80, className: "tabular" },
-              { title: t("scheme.column.minimum"), dataIndex: "minimumDue", align: "right", className: "numeric", width: 120 },
-              { title: t("scheme.column.onTime"), align: "right", className: "numeric", width: 110, render: (_, row) => `${percent(row.onTimeWeight)}%` },
-              { title: t("scheme.column.closed"), align: "right", className: "numeric", width: 110, render: (_, row) => `${percent(row.closedWeight)}%` },
-              { title: t("scheme.column.by"), render: (_, row) => by(row) },
-              { title: t("scheme.column.at"), width: 160, render: (_, row) => <span className="tabular">{at(row)}</span> },
-            ]}
-          />
+          {phone ? (
+            <div className="card-list">
+              {pages.rows.map((row) => (
+                <div className="card-row scheme-card" key={row.version}>
+                  <strong className="tabular">{`${t("scheme.column.version")} ${row.version}`}</strong>
+                  <p>{t("ranking.formula", { onTime: row.onTimeWeight, closed: row.closedWeight, minimum: row.minimumDue })}</p>
+                  <span className="soft">
+                    {by(row)} · <span className="tabular">{at(row)}</span>
+                  </span>
+                </div>
+              ))}
+            </div>
+          ) : (
+            <Table<SchemeVersion>
+              rowKey="version"
+              size="middle"
+              pagination={false}
+              dataSource={pages.rows}
+              scroll={{ x: 740 }}
+              columns={[
+                { title: t("scheme.column.version"), dataIndex: "version", width: 80, className: "tabular" },
+                { title: t("scheme.column.minimum"), dataIndex: "minimumDue", align: "right", className: "numeric", width: 120 },
+                { title: t("scheme.column.onTime"), align: "right", className: "numeric", width: 110, render: (_, row) => `${percent(row.onTimeWeight)}%` },
+                { title: t("scheme.column.closed"), align: "right", className: "numeric", width: 110, render: (_, row) => `${percent(row.closedWeight)}%` },
+                { title: t("scheme.column.by"), render: (_, row) => by(row) },
+                { title: t("scheme.column.at"), width: 160, render: (_, row) => <span className="tabular">{at(row)}</span> },
+              ]}
+            />
+          )}
           <MorePages pages={pages} />
         </>
       ) : null}
