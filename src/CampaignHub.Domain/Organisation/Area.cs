@@ -90,13 +90,23 @@ public sealed class Area : Aggregate
         return PlaceUnder(parent);
     }
 
-    /// <summary>Takes the area out of use. Refused: area.closed, area.has-areas-below.</summary>
-    public void Close(int openBelow, long stamp, DateTimeOffset now)
+    /// <summary>Takes the area out of use; points that lie in it have to be asked about first. Refused: area.closed, area.has-areas-below, area.has-points.</summary>
+    public void Close(int openBelow, long stamp, DateTimeOffset now, int pointsNotAskedAbout = 0)
     {
         RequireOpen();
         if (openBelow > 0) throw OrganisationRefusals.AreaHasAreasBelow(openBelow).AsException();
+        if (pointsNotAskedAbout > 0) throw OrganisationRefusals.AreaHasPoints(pointsNotAskedAbout).AsException();
         ClosedAt = now;
         OutlineStamp = stamp;
+        Version++;
+    }
+
+    /// <summary>Takes it into use again, where it was and as it was drawn. Refused: area.open, area.closed when the one above is.</summary>
+    public void Reopen(Area? parent, long stamp)
+    {
+        if (IsOpen) throw OrganisationRefusals.AreaOpen(NameZh).AsException();
+        parent?.RequireOpen();
+        (ClosedAt, OutlineStamp) = (null, stamp);
         Version++;
     }
 

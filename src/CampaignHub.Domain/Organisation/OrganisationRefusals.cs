@@ -136,6 +136,11 @@ public static class OrganisationRefusals
 
     public static Refusal AreaClosed(string area) => new(RefusalKind.Conflict, "area.closed", $"“{area}”已停用。", $"“{area}” is closed.");
 
+    public static Refusal AreaOpen(string area) => new(RefusalKind.Conflict, "area.open", $"“{area}”在用，无需恢复。", $"“{area}” is in use.");
+
+    public static Refusal AreaHasPoints(int count) => new(RefusalKind.Conflict, "area.has-points",
+        $"该区域内还有{count}个点位，停用后这些点位仍归它。", $"There are {count} points in this area; they stay with it when it is closed.");
+
     public static Refusal AreaCycle(string area, string parent) => new(RefusalKind.Conflict, "area.cycle",
         $"不能把“{area}”移到它自己或它的下级“{parent}”之下。", $"“{area}” cannot be moved under itself or under “{parent}”, which lies below it.");
 

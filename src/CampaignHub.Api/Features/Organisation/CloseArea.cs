@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
 
-/// <summary>Takes an area out of use: it leaves the tree and the map and stays with what happened in it.</summary>
-public sealed record CloseArea(int Version) : ICommand<AreaReceipt>, ITransactional
+/// <summary>Takes an area out of use: it leaves the tree and the map and stays with what happened in it. Points that lie in it are asked about: <c>DespitePoints</c> is the answer.</summary>
+public sealed record CloseArea(int Version, bool DespitePoints = false) : ICommand<AreaReceipt>, ITransactional
 {
     [JsonIgnore]
     public Guid AreaId { get; init; }
@@ -27,7 +27,8 @@ internal sealed class CloseAreaHandler(HubDbContext db, RequestContext context, 
         await db.LockAsync("areas", context, cancellationToken);
         var area = await db.LoadArea(request.AreaId, request.Version, cancellationToken);
         var below = await db.Areas.CountAsync(a => a.ParentId == area.Id && a.ClosedAt == null, cancellationToken);
-        area.Close(below, await db.NextOutlineStamp(context, cancellationToken), clock.GetUtcNow());
+        var points = request.DespitePoints ? 0 : await db.Points.CountAsync(p => db.Areas.Any(a => a.Id == p.AreaId && a.Path.StartsWith(area.Path)), cancellationToken);
+        area.Close(below, await db.NextOutlineStamp(context, cancellationToken), clock.GetUtcNow(), points);
         return new(area.Id, area.Version);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class OrganisationFeature : IFeature
         EditArea.Map(areas);
         MoveArea.Map(areas);
         CloseArea.Map(areas);
+        ReopenArea.Map(areas);
         GetAreaOutline.Map(areas);
         DrawArea.Map(areas);
         var units = api.MapGroup("/units").WithTags("Organisation");

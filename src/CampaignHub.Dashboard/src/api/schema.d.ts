@@ -658,6 +658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{areaId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs organisation.edit. */
+        post: operations["ReopenArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{areaId}/outline": {
         parameters: {
             query?: never;
@@ -3945,10 +3962,12 @@ export interface components {
             nameZh: string;
             nameEn: null | string;
         };
-        /** @description Takes an area out of use: it leaves the tree and the map and stays with what happened in it. */
+        /** @description Takes an area out of use: it leaves the tree and the map and stays with what happened in it. Points that lie in it are asked about: `DespitePoints` is the answer. */
         CloseArea: {
             /** Format: int32 */
             version: number;
+            /** @default false */
+            despitePoints: boolean;
         };
         /** @description Verifies a submitted rectification and closes the case out (销号); never by the one who handled it. */
         CloseCase: {
@@ -5763,6 +5782,11 @@ export interface components {
         RenewRecoveryCodes: {
             password: string;
         };
+        /** @description Takes a closed area into use again, where it was; its outline must still fit among the others. */
+        ReopenArea: {
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Takes a deferred case up again where it stood. */
         ResumeCase: {
             /** Format: int32 */
@@ -7470,6 +7494,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseArea"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaDetail"];
+                };
+            };
+        };
+    };
+    ReopenArea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                areaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenArea"];
             };
         };
         responses: {

@@ -30,6 +30,19 @@ public sealed class CloseAreaTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public async Task Points_that_lie_in_it_are_asked_about_first()
+    {
+        using var office = await hub.SignInAsync("office");
+        var point = await office.PutPointAsync(hub.UnitA);
+        var area = await office.GetAsync<AreaDetail>($"/api/areas/{point.AreaId}");
+
+        await Caller.RefusedAsync(await office.PostAsync($"/api/areas/{point.AreaId}/close", new { area.Version }), HttpStatusCode.Conflict, "area.has-points");
+        var closed = await office.PostAsync<AreaDetail>($"/api/areas/{point.AreaId}/close", new { area.Version, despitePoints = true });
+
+        Assert.Equal((1, true), (closed.PointCount, closed.ClosedAt is not null));
+    }
+
+    [Fact]
     public async Task An_unknown_area_and_a_missing_permission_are_refused()
     {
         using var office = await hub.SignInAsync("office");

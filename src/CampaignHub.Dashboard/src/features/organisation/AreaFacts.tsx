@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Popconfirm } from "antd";
 import { Link, useNavigate } from "react-router";
 import type { AreaDetail } from "@/api/types";
-import { api } from "@/lib/api";
+import { ApiProblem, api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { integer } from "@/lib/numbers";
@@ -14,10 +14,10 @@ import { useArea } from "./areas";
 import "./organisation.css";
 import { useWords } from "./words";
 
-type Props = { areaId: string; onVerb: (verb: AreaVerb) => void; onClosed: () => void; reload: () => Promise<unknown> };
+type Props = { areaId: string; onVerb: (verb: AreaVerb) => void; reload: () => Promise<unknown> };
 
 /** What one area holds, who answers for it, and the verbs that change it. */
-export function AreaFacts({ areaId, onVerb, onClosed, reload }: Props) {
+export function AreaFacts({ areaId, onVerb, reload }: Props) {
   const t = useWords();
   const name = useName();
   const can = useCan();
@@ -85,27 +85,56 @@ export function AreaFacts({ areaId, onVerb, onClosed, reload }: Props) {
         ) : null}
       </dl>
       <AreaHolders areaId={areaId} name={name(data.nameZh, data.nameEn)} level={data.level} closed={Boolean(data.closedAt)} onChanged={() => void reload()} />
-      {can("organisation.edit") && !data.closedAt ? <Verbs area={data} onVerb={onVerb} onClosed={onClosed} reload={reload} /> : null}
+      {can("organisation.edit") ? data.closedAt ? <Reopen area={data} reload={reload} /> : <Verbs area={data} onVerb={onVerb} reload={reload} /> : null}
     </section>
   );
 }
 
-function Verbs({ area, onVerb, onClosed, reload }: Omit<Props, "areaId"> & { area: AreaDetail }) {
+/** A closed area keeps one verb: back into use. */
+function Reopen({ area, reload }: { area: AreaDetail; reload: () => Promise<unknown> }) {
+  const t = useWords();
+  const name = useName();
+  const text = useProblemText();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const reopen = useMutation({
+    mutationFn: () => api.post<AreaDetail>(`/api/areas/${area.areaId}/reopen`, { version: area.version }, { idempotencyKey: newId() }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ["areas"] });
+      void message.success(t("area.done.reopen", { name: name(area.nameZh, area.nameEn) }));
+      void reload();
+    },
+    onError: (error) => void message.error(text(error)),
+  });
+  return (
+    <p className="area-verbs">
+      <Button loading={reopen.isPending} onClick={() => reopen.mutate()}>
+        {t("area.reopen")}
+      </Button>
+    </p>
+  );
+}
+
+function Verbs({ area, onVerb, reload }: Omit<Props, "areaId"> & { area: AreaDetail }) {
   const t = useWords();
   const name = useName();
   const text = useProblemText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const close = useMutation({
-    mutationFn: () => api.post<AreaDetail>(`/api/areas/${area.areaId}/close`, { version: area.version }, { idempotencyKey: newId() }),
+    mutationFn: (despitePoints: boolean) =>
+      api.post<AreaDetail>(`/api/areas/${area.areaId}/close`, { version: area.version, despitePoints }, { idempotencyKey: newId() }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["areas"] });
       void message.success(t("area.done.close", { name: name(area.nameZh, area.nameEn) }));
-      onClosed();
       void reload();
     },
-    onError: (error) => void message.error(text(error)),
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === "area.has-points")
+        modal.confirm({ title: t("area.close.points"), content: text(error), okText: t("area.close"), onOk: () => close.mutate(true) });
+      else void message.error(text(error));
+    },
   });
   return (
     <p className="area-verbs">
@@ -116,7 +145,7 @@ function Verbs({ area, onVerb, onClosed, reload }: Omit<Props, "areaId"> & { are
         title={t("area.close.sure", { name: name(area.nameZh, area.nameEn) })}
         okText={t("area.close")}
         cancelText={t("outline.cancel")}
-        onConfirm={() => close.mutate()}
+        onConfirm={() => close.mutate(false)}
       >
         <Button danger loading={close.isPending}>
           {t("area.close")}

@@ -112,11 +112,7 @@ export function AreasPage() {
             />
           </div>
           <div>
-            {values.areaId ? (
-              <AreaFacts areaId={values.areaId} onVerb={setVerb} onClosed={() => set({ areaId: chosen?.parentId ?? null })} reload={reload} />
-            ) : (
-              <p className="soft">{t("areas.pick")}</p>
-            )}
+            {values.areaId ? <AreaFacts areaId={values.areaId} onVerb={setVerb} reload={reload} /> : <p className="soft">{t("areas.pick")}</p>}
             <AreaMap selected={values.areaId ?? null} onSelect={(areaId) => set({ areaId })} />
           </div>
         </div>

@@ -131,6 +131,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.RecordFailedRun": "Record failed run",
   "command.RegisterStaffMember": "Register staff member",
   "command.RenewRecoveryCodes": "Make new recovery codes",
+  "command.ReopenArea": "Reopen area",
   "command.ResetSecondFactor": "Reset second factor",
   "command.RemindVisits": "Remind of visits",
   "command.DrawDutyRoster": "Draw up duty roster",

@@ -129,6 +129,7 @@ export default {
   "command.RecordFailedRun": "记录周期失败",
   "command.RegisterStaffMember": "登记人员",
   "command.RenewRecoveryCodes": "重新生成恢复码",
+  "command.ReopenArea": "恢复区域",
   "command.ResetSecondFactor": "重置二次验证",
   "command.RemindVisits": "走访提醒",
   "command.DrawDutyRoster": "新建值班安排",

@@ -31,6 +31,9 @@ const en: Record<keyof typeof zh, string> = {
   "template.five-themes.title": "Set up a general command with five groups?",
   "template.five-themes.text":
     "Founds a general command, its office, and the groups of fine environment, good order, quality service, excellent culture and the civility campaign. Posts are vacant; names can be changed later.",
+  "area.reopen": "Reopen",
+  "area.done.reopen": "Reopened: {{name}}",
+  "area.close.points": "Close it all the same?",
 };
 
 export default en;

@@ -27,4 +27,7 @@ export default {
   "template.five-themes": "总指挥和五个组",
   "template.five-themes.title": "按总指挥部和五个专题组建立组织架构？",
   "template.five-themes.text": "将建立总指挥部、办公室，以及优美环境、优良秩序、优质服务、优秀文化、文明创建五个组。职务暂空，名称以后可改。",
+  "area.reopen": "恢复使用",
+  "area.done.reopen": "已恢复：{{name}}",
+  "area.close.points": "仍要停用？",
 };
