@@ -78,7 +78,7 @@ it("takes the signature under a letter down and shows who signed", async () => {
   await userEvent.click((await screen.findByText("2018年责任书")).closest("tr")!);
   const drawer = await screen.findByRole("dialog");
   await userEvent.click(await within(drawer).findByText("Record the signature"));
-  fireEvent.change(await screen.findByLabelText("Signed by"), { target: { value: "王局长" } });
+  fireEvent.change(await screen.findByLabelText(/^Signed by/), { target: { value: "王局长" } });
   await userEvent.click(within(drawer).getAllByText("Record the signature").at(-1)!);
   expect(await within(drawer).findByText(/王局长/)).toBeInTheDocument();
   expect(sent).toEqual([expect.objectContaining({ signedBy: "王局长" })]);
