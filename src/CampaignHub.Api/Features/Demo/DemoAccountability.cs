@@ -21,8 +21,8 @@ internal sealed class DemoAccountability(DemoDistrict district, DemoDice dice, A
             keep(letter);
         }
 
-        Record(AccountabilityKind.CircularCriticism, scored[3], null, first.AddDays(38), last, "辖区农贸市场周边占道经营问题两次退回仍未整改到位。");
-        Record(AccountabilityKind.ReminderTalk, scored[21], district.Appointments.First(a => a.SubjectId == scored[21].Id && a.PostType == PostType.LeaderInCharge).PersonName, first.AddDays(47), last, "分管领域按期销号率连续两周低于全区平均水平。");
+        Record(AccountabilityKind.CircularCriticism, scored[3], null, first.AddDays(38), last, "辖区农贸市场周边占道经营问题两次退回仍未整改到位。 / Stalls around the market still block the street after two returns.");
+        Record(AccountabilityKind.ReminderTalk, scored[21], district.Appointments.First(a => a.SubjectId == scored[21].Id && a.PostType == PostType.LeaderInCharge).PersonName, first.AddDays(47), last, "分管领域按期销号率连续两周低于全区平均水平。 / Closing on time stayed below the district average two weeks running.");
     }
 
     private void Record(AccountabilityKind kind, Unit unit, string? name, DateOnly day, DateOnly last, string reason) => keep(AccountabilityAction.Record(

@@ -42,7 +42,6 @@ function Basis({ row }: { row: ActionRow }) {
           <Link to={`/cases/${row.caseId}`}>{t("actions.basis.case")}</Link>
         </div>
       ) : null}
-      {row.circularId || row.letterId || row.caseId ? null : <span className="soft">—</span>}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function LettersPage() {
           { key: "unit", title: t("letters.unit"), width: 220, render: (_, row) => name(row.unitNameZh, row.unitNameEn) },
           { key: "title", title: t("letters.name"), render: (_, row) => <span data-content="letter">{row.title}</span> },
           { key: "term", title: t("letters.term"), width: 210, render: (_, row) => <span className="tabular">{term(row)}</span> },
-          { key: "state", title: t("letters.state"), width: 150, render: (_, row) => <StateTag state={row.state} /> },
+          { key: "state", title: t("letters.state"), width: 180, render: (_, row) => <StateTag state={row.state} /> },
           {
             key: "result",
             title: t("letters.result"),
