@@ -33,7 +33,7 @@ internal sealed class AreaRegister : Register
         new("parent", "上级编号", "Parent code", "上级区域的编号，可以在同一张表中；最上级不填", "Code of the area it lies in, which may stand in this sheet; empty at the top", 32) { Example = "150422100" },
         new("number", "序号", "Number", "片区、网格的编号，1至9999，可不填", "Number of a zone or grid, 1 to 9999; may be left empty", 4) { Form = CellForm.Number, Example = "7" },
         new("content", "责任内容", "Duties", "路段、网格的责任内容，可不填", "What is to be done there; may be left empty", 2000) { Example = "沿街立面与停车秩序" },
-        new("closedOn", "停用日期", "Closed on", "从哪一天起停用，不晚于今天；在用的不填。停用后不能恢复", "The day from which it is out of use, today at the latest; empty while in use. It cannot be taken back", 20) { Form = CellForm.Day },
+        new("closedOn", "停用日期", "Closed on", "从哪一天起停用，不晚于今天；在用的不填。恢复使用须在区域页面办理", "The day from which it is out of use, today at the latest; empty while in use. It is taken into use again on its page only", 20) { Form = CellForm.Day },
         new("leaderCode", "责任人编号", "Responsible person code", "人员编号；网格为网格长，其他为区域负责人", "Code of the person: the grid leader, or the area leader elsewhere", 64) { Example = "0001" },
         new("leaderName", "责任人姓名", "Responsible person", "有编号时可不填；没有登记的人只填姓名", "Need not be filled in beside a code; the name alone for somebody not in the register", 64) { Example = "王敏" },
         new("unit", "责任单位编号", "Responsible unit code", "责任单位的编号，可不填", "Code of the unit that answers for it; may be left empty", 64) { Example = "T01" },
