@@ -113,8 +113,8 @@ export function UnitDrawer() {
           </p>
           <p className="unit-links">
             {can("rectification.read") ? <Link to={`/ledger?unitId=${unitId}`}>{t("unit.cases.ledger")}</Link> : null}
-            {can("assessment.read") ? <Link to={`/points?ownerUnitId=${unitId}`}>{t("unit.points.area", { count: data.areaPoints })}</Link> : null}
-            <span className="soft">{t("unit.points.sector", { count: data.sectorPoints })}</span>
+            {can("assessment.read") ? <Link to={`/points?areaOwnerUnitId=${unitId}`}>{t("unit.points.area", { count: data.areaPoints })}</Link> : null}
+            {can("assessment.read") ? <Link to={`/points?sectorOwnerUnitId=${unitId}`}>{t("unit.points.sector", { count: data.sectorPoints })}</Link> : null}
             <Link to={`/organisation/people?unitId=${unitId}`}>{t("unit.staff")}</Link>
             <AuditLink entityId={unitId} />
           </p>
