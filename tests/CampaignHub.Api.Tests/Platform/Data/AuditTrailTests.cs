@@ -33,7 +33,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["asp_net_user_claims"] = "not used",
         ["asp_net_user_logins"] = "not used",
         ["asp_net_user_tokens"] = "secrets of the second factor; turning it on and off is told with the account",
-        ["register_progress"] = "how far an import has come, swept when it is over",
+        ["register_progress"] = "how far an import has come, forgotten after a day",
         ["roster_change_lines"] = "never changed; told with the appointments they name",
         ["user_sessions"] = "browsers that are signed in; signing in and out are told",
     };
