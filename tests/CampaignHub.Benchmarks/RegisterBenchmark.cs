@@ -115,7 +115,8 @@ internal static class RegisterBenchmark
         {
             var parent = filled.Towns[chance.Next(filled.Towns.Count)];
             return new($"/api/areas?parentId={parent}", (db, context) => new ListAreasHandler(db, context, TimeProvider.System).Handle(new(parent), default));
-        });
+        }
+        );
         foreach (var (register, names, ask) in new (string, IReadOnlyList<string>, Func<string, Question>)[]
         {
             ("areas", filled.Areas, text => new($"/api/areas/search?search={Uri.EscapeDataString(text)}", (db, context) => new SearchAreasHandler(db, context, TimeProvider.System).Handle(new(text, null, null), default))),

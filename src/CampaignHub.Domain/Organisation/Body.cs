@@ -57,7 +57,15 @@ public sealed class Body : Aggregate
     /// <summary>Founds a body; without a code it gets one that follows from its id.</summary>
     public static Body Create(Guid id, Guid campaignId, Guid? parentId, BodyKind kind, string nameZh, string nameEn, int position, DateOnly? foundedOn = null, string? code = null) => new()
     {
-        Id = id, CampaignId = campaignId, Code = code ?? "B-" + id.ToString("N")[^8..].ToUpperInvariant(), ParentId = parentId, Kind = kind, NameZh = nameZh, NameEn = nameEn, Position = position, FoundedOn = foundedOn,
+        Id = id,
+        CampaignId = campaignId,
+        Code = code ?? "B-" + id.ToString("N")[^8..].ToUpperInvariant(),
+        ParentId = parentId,
+        Kind = kind,
+        NameZh = nameZh,
+        NameEn = nameEn,
+        Position = position,
+        FoundedOn = foundedOn,
     };
 
     public bool StandsOn(DateOnly day) => (FoundedOn is null || FoundedOn <= day) && (DissolvedOn is null || day <= DissolvedOn);

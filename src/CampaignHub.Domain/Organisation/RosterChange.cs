@@ -60,8 +60,17 @@ public sealed class RosterChange : Aggregate
         if (changed.Count == 0) throw OrganisationRefusals.RosterChangeEmpty.AsException();
         var change = new RosterChange
         {
-            Id = id, CampaignId = campaignId, BodyId = bodyId, EffectiveOn = effectiveOn, Reason = reason, BodyNameZh = bodyNameZh, AgencyNameZh = agencyNameZh, Addressees = addressees,
-            ByUserId = by.UserId, ByName = by.Name, DecidedAt = now,
+            Id = id,
+            CampaignId = campaignId,
+            BodyId = bodyId,
+            EffectiveOn = effectiveOn,
+            Reason = reason,
+            BodyNameZh = bodyNameZh,
+            AgencyNameZh = agencyNameZh,
+            Addressees = addressees,
+            ByUserId = by.UserId,
+            ByName = by.Name,
+            DecidedAt = now,
         };
         change.Add(changed);
         return change;

@@ -116,7 +116,13 @@ public sealed class AccessTableTests(PaperlessHub hub) : IClassFixture<Paperless
             await inspector.PostAsync<InspectionReceipt>("/api/inspections", filled);
             return new(new()
             {
-                ["caseId"] = caseId, ["pointId"] = point.PointId, ["inspectionId"] = filled.InspectionId, ["photoId"] = photoId, ["unitId"] = unitId, ["areaId"] = spare.AreaId, ["userId"] = dummy.UserId,
+                ["caseId"] = caseId,
+                ["pointId"] = point.PointId,
+                ["inspectionId"] = filled.InspectionId,
+                ["photoId"] = photoId,
+                ["unitId"] = unitId,
+                ["areaId"] = spare.AreaId,
+                ["userId"] = dummy.UserId,
             }, words);
         }
     }
@@ -138,8 +144,19 @@ public sealed class AccessTableTests(PaperlessHub hub) : IClassFixture<Paperless
         // One body for every command: each takes the members it knows. What is left out stays malformed, which is past the gate all the same.
         public object Body() => new
         {
-            version = 2, unitId = Ids["unitId"], ownerUnitId = Ids["unitId"], pointId = Ids["pointId"], timeLimitHours = 24, reason = "理由", note = "说明", photoIds = new[] { Ids["photoId"] }, description = "新问题",
-            caseId = Guid.CreateVersion7(), inspectionId = Guid.CreateVersion7(), startedAt = "2018-07-10T00:00:00Z", answers = Array.Empty<object>(),
+            version = 2,
+            unitId = Ids["unitId"],
+            ownerUnitId = Ids["unitId"],
+            pointId = Ids["pointId"],
+            timeLimitHours = 24,
+            reason = "理由",
+            note = "说明",
+            photoIds = new[] { Ids["photoId"] },
+            description = "新问题",
+            caseId = Guid.CreateVersion7(),
+            inspectionId = Guid.CreateVersion7(),
+            startedAt = "2018-07-10T00:00:00Z",
+            answers = Array.Empty<object>(),
         };
     }
 }

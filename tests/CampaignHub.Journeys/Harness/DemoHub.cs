@@ -2,6 +2,8 @@ using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Journeys.Harness;
 using Microsoft.Playwright;
 
+// A browser waits often enough for a third journey.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: AssemblyFixture(typeof(DemoHub))]
 
 namespace CampaignHub.Journeys.Harness;

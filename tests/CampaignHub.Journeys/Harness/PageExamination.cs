@@ -47,18 +47,31 @@ internal static partial class PageExamination
         }
         """;
 
-    /// <summary>Opens a page on the desk, then makes the window a telephone's; tells what is wrong with it.</summary>
-    public static async Task<IReadOnlyList<string>> ExamineAtBothSizesAsync(IPage page, string path, string language)
+    /// <summary>Opens a page once and looks at it on the desk and on the telephone, in the language it comes in and then in the other; tells what is wrong with it.</summary>
+    public static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string path)
     {
         var problems = new List<string>();
         await page.SetViewportSizeAsync(Screen.Office.Width, Screen.Office.Height);
         await page.GotoAsync(path);
         await ReadyAsync(page);
-        problems.AddRange((await ExamineAsync(page, language)).Select(p => $"{path}: {p}"));
-        await page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
-        await ReadyAsync(page);
-        problems.AddRange((await ExamineAsync(page, language)).Select(p => $"{path} on the telephone: {p}"));
+        var first = await page.Locator("html").GetAttributeAsync("lang") ?? "";
+        await LookAsync(Screen.Office, first);
+        await LookAsync(Screen.Phone, first);
+        // What the server writes is in the document's own language.
+        if (path.StartsWith("/api/", StringComparison.Ordinal)) return problems;
+        await page.Locator("button").Filter(new LocatorFilterOptions { HasTextRegex = OtherLanguage() }).DispatchEventAsync("click");
+        var second = first == "en" ? "zh-CN" : "en";
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", second);
+        await LookAsync(Screen.Phone, second);
+        await LookAsync(Screen.Office, second);
         return problems;
+
+        async Task LookAsync(Screen screen, string language)
+        {
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await ReadyAsync(page);
+            problems.AddRange((await LookAtAsync(page, language)).Select(p => $"{path}, {screen.Name}, {language}: {p}"));
+        }
     }
 
     /// <summary>The page has its heading, nothing says it is loading, and nothing says it failed.</summary>
@@ -68,7 +81,7 @@ internal static partial class PageExamination
         await Expect(page.Locator(".ant-skeleton-active, .ant-spin-spinning")).ToHaveCountAsync(0);
     }
 
-    private static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string language)
+    private static async Task<IReadOnlyList<string>> LookAtAsync(IPage page, string language)
     {
         var found = (await page.EvaluateAsync(Examination))!.Value;
         string[] Texts(string name) => [.. found.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
@@ -85,6 +98,9 @@ internal static partial class PageExamination
         problems.AddRange(await page.GetByRole(AriaRole.Alert).AllInnerTextsAsync() is { Count: > 0 } alerts ? alerts.Where(a => Failed().IsMatch(a)).Select(a => $"failed: {a}") : []);
         return problems;
     }
+
+    [GeneratedRegex("^(English|中文)$")]
+    private static partial Regex OtherLanguage();
 
     [GeneratedRegex("没有取到数据|We could not load|出错了|Something went wrong|没有查看|do not have access")]
     private static partial Regex Failed();

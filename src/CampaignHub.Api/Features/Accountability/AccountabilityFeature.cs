@@ -14,7 +14,7 @@ internal sealed class AccountabilityFeature : IFeature
 
     public static Permission ReadActions { get; } = new("accountability.read", CampaignOffice, Leader, Oversight);
 
-    public static Permission Record { get; } = new("accountability.record", CampaignOffice, Oversight);
+    public static Permission Record { get; } = new("accountability.record", CampaignOffice);
 
     public IReadOnlyList<Permission> Permissions => [ReadLetters, Keep, Sign, ReadActions, Record];
 

@@ -1,8 +1,8 @@
+using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Api.Features.Session;
 using FluentValidation;
 
 namespace CampaignHub.Api.Features.Accounts;

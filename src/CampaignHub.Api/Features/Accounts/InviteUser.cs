@@ -1,7 +1,7 @@
+using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Api.Features.Session;
 using Microsoft.AspNetCore.Identity;
 
 namespace CampaignHub.Api.Features.Accounts;

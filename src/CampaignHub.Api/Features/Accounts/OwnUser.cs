@@ -1,6 +1,6 @@
+using CampaignHub.Api.Features.Session;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
-using CampaignHub.Api.Features.Session;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

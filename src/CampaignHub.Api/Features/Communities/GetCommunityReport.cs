@@ -54,7 +54,10 @@ internal sealed class GetCommunityReportHandler(HubDbContext db) : IHandle<GetCo
             .FirstOrDefaultAsync(cancellationToken);
         var agreements = await db.Frontages.Within(db, request.AreaId).GroupBy(_ => 1).Select(g => new
         {
-            Total = g.Count(), Three = g.Count(f => f.Kind == FrontageKind.Three), Five = g.Count(f => f.Kind == FrontageKind.Five), Renewed = g.Count(f => f.RenewedOn != null),
+            Total = g.Count(),
+            Three = g.Count(f => f.Kind == FrontageKind.Three),
+            Five = g.Count(f => f.Kind == FrontageKind.Five),
+            Renewed = g.Count(f => f.RenewedOn != null),
         }).FirstOrDefaultAsync(cancellationToken);
         var breaches = await db.FrontageBreaches.Within(db, request.AreaId).GroupBy(_ => 1).Select(g => new { Count = g.Count(), Penalties = g.Sum(b => b.Penalty ?? 0) }).FirstOrDefaultAsync(cancellationToken);
         return new(

@@ -1,6 +1,6 @@
 using CampaignHub.Api.Platform.Data;
-using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using Microsoft.EntityFrameworkCore;
 

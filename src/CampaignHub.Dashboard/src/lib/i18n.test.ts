@@ -16,7 +16,7 @@ describe("locale files", () => {
       for (const [key, text] of Object.entries(words)) {
         const english = new Set(values(resources.en[namespace]?.[key] ?? ""));
         // "Returned once" may leave its count unsaid.
-        if (key.endsWith("_one")) english.add("count");
+        if (key.endsWith("_one") && values(text).includes("count")) english.add("count");
         expect(english, key).toEqual(new Set(values(text)));
       }
     });

@@ -16,7 +16,11 @@ public sealed class DraftLettersTests(Hub hub) : IClassFixture<Hub>
         var both = new
         {
             letters = new[] { new { letterId = first, unitId = hub.UnitA }, new { letterId = second, unitId = hub.UnitB } },
-            title = " 责任书 ", from = "2018-01-01", until = "2018-12-31", targets = "按期销号率不低于90%。", consequences = "取消评优资格。",
+            title = " 责任书 ",
+            from = "2018-01-01",
+            until = "2018-12-31",
+            targets = "按期销号率不低于90%。",
+            consequences = "取消评优资格。",
         };
 
         await office.PostAsync<DraftedLetters>("/api/responsibility-letters", both);

@@ -25,6 +25,15 @@ internal static class Letters
 
     public static object Action(Guid actionId, Guid unitId, string kind = "interview", string? personName = null, string decidedOn = "2018-07-09", Guid? caseId = null, Guid? circularId = null, Guid? letterId = null) => new
     {
-        actionId, kind, unitId, personName, decidedOn, decidedBy = "区委创建领导小组", reason = "连续两月排名末位，整改不力。", caseId, circularId, letterId,
+        actionId,
+        kind,
+        unitId,
+        personName,
+        decidedOn,
+        decidedBy = "区委创建领导小组",
+        reason = "连续两月排名末位，整改不力。",
+        caseId,
+        circularId,
+        letterId,
     };
 }

@@ -1,6 +1,6 @@
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Accountability;
 using CampaignHub.Api.Tests.Harness;
-using CampaignHub.Api.Features.Access;
 using CampaignHub.Domain.Access;
 
 namespace CampaignHub.Api.Tests.Features.Accountability;

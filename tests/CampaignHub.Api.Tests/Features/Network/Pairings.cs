@@ -13,7 +13,15 @@ internal static class Pairings
 {
     public static object Of(Guid areaId, Guid? unitId, string? leader = null, string from = "2018-07-02", int visits = 1, PeriodKind per = PeriodKind.Week, PairingKind? kind = null, Guid? id = null, string? until = null) => new
     {
-        pairingId = id ?? Guid.CreateVersion7(), kind = kind ?? (leader is null ? PairingKind.SupportUnit : PairingKind.AdoptingLeader), areaId, unitId, leaderName = leader, visits, per, from, until,
+        pairingId = id ?? Guid.CreateVersion7(),
+        kind = kind ?? (leader is null ? PairingKind.SupportUnit : PairingKind.AdoptingLeader),
+        areaId,
+        unitId,
+        leaderName = leader,
+        visits,
+        per,
+        from,
+        until,
     };
 
     public static Task<PairingRow> PairAsync(this Caller office, Guid areaId, Guid? unitId, string? leader = null, string from = "2018-07-02", int visits = 1, PeriodKind per = PeriodKind.Week) =>

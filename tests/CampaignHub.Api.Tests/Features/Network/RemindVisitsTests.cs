@@ -1,4 +1,5 @@
 using CampaignHub.Api.Tests.Features.Notifications;
+using CampaignHub.Domain.Network;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Network;
@@ -18,7 +19,7 @@ public sealed class RemindVisitsTests(NetworkHub hub) : IClassFixture<NetworkHub
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => hub.SweepAsync()));
         await hub.SweepAsync();
 
-        Assert.Equal(2, await hub.InDatabaseAsync(db => db.Reminders.CountAsync()));
+        Assert.Equal(2, await hub.InDatabaseAsync(db => db.Reminders.CountAsync(r => r.Topic == Reminder.Visits)));
         Assert.Equal("2018-W27 有 2 对包联共欠走访 3 次", Assert.Single((await office.InboxAsync(1)).Items).TitleZh);
         Assert.Equal("2018-W27: 1 pairings made 2 visits fewer than owed", Assert.Single((await missed.InboxAsync(1)).Items).TitleEn);
         Assert.Empty((await kept.InboxAsync(0)).Items);

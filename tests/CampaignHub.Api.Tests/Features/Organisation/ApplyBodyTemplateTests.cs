@@ -6,9 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 
-public sealed class ApplyBodyTemplateTests(Hub hub) : IClassFixture<Hub>
+public sealed class ApplyBodyTemplateTests(Hub hub) : IClassFixture<Hub>, IAsyncLifetime
 {
-    // The database of this class has one campaign, and one head; each shape is tried in it and taken back.
+    // The database of this class has one campaign, and that has one head: each shape finds it empty.
+    public async ValueTask InitializeAsync() => await hub.InDatabaseAsync(db => db.Bodies.ExecuteDeleteAsync());
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Theory]
     [InlineData("city-command", BodyKind.LeadingGroup, 8)]
     [InlineData("five-themes", BodyKind.WorkingGroup, 5)]
@@ -24,7 +28,6 @@ public sealed class ApplyBodyTemplateTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal(count, founded.Count(b => b.Kind == groups && b.ParentId == head.BodyId));
         Assert.Equal(count + 2, founded.Count);
         await Caller.RefusedAsync(await office.PostAsync("/api/bodies/from-template", new { template = "1+5+12" }), HttpStatusCode.Conflict, "bodies.template-already-applied");
-        await hub.InDatabaseAsync(db => db.Bodies.ExecuteDeleteAsync());
     }
 
     [Fact]

@@ -78,7 +78,15 @@ internal static class Appointments
 {
     public static object Of(Guid subjectId, PostType post, string? name, string from, string? until = null, bool succeeds = false, Guid? staffMemberId = null) => new
     {
-        appointmentId = Guid.CreateVersion7(), postType = post, subjectKind = "body", subjectId, staffMemberId, personName = name, from, until, succeeds,
+        appointmentId = Guid.CreateVersion7(),
+        postType = post,
+        subjectKind = "body",
+        subjectId,
+        staffMemberId,
+        personName = name,
+        from,
+        until,
+        succeeds,
     };
 
     public static Task<AppointmentRow> AppointAsync(this Caller caller, Guid subjectId, PostType post, string name, string from, bool succeeds = false) =>

@@ -1,9 +1,9 @@
 using System.Net;
 using CampaignHub.Api.Features.Organisation;
+using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Organisation;
 using DocumentFormat.OpenXml.Packaging;
-using CampaignHub.Api.Platform.Documents;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 

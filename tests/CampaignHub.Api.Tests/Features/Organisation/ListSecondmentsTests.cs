@@ -16,7 +16,15 @@ public sealed class ListSecondmentsTests(Hub hub) : IClassFixture<Hub>
         await office.PostAsync<BodyNode>("/api/bodies", new { bodyId = body, kind = BodyKind.CampaignOffice, nameZh = "创建办", nameEn = "Campaign Office", foundedOn = "2018-01-01" });
         async Task LendAsync(string person, Guid? from, string begins, string? ends = null) => await office.PostAsync<AppointmentRow>("/api/appointments", new
         {
-            appointmentId = Guid.CreateVersion7(), postType = PostType.Member, subjectKind = "body", subjectId = body, personName = person, secondedFromUnitId = from, from = begins, until = ends, title = "专职人员",
+            appointmentId = Guid.CreateVersion7(),
+            postType = PostType.Member,
+            subjectKind = "body",
+            subjectId = body,
+            personName = person,
+            secondedFromUnitId = from,
+            from = begins,
+            until = ends,
+            title = "专职人员",
         });
         await LendAsync("甲", hub.UnitA, "2018-06-01", "2018-12-31");
         await LendAsync("乙", hub.UnitB, "2018-07-01");

@@ -1,11 +1,11 @@
 using System.Net;
 using CampaignHub.Api.Features.Assessment;
 using CampaignHub.Api.Features.Organisation;
+using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using CampaignHub.Api.Platform.Data;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 

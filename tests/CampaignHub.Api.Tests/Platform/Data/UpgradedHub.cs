@@ -18,8 +18,14 @@ public sealed class UpgradedHub(TestCluster cluster) : Hub(cluster)
 
     public Dictionary<string, Guid> Users { get; } = new()
     {
-        ["admin"] = Guid.CreateVersion7(), ["office"] = Guid.CreateVersion7(), ["leader"] = Guid.CreateVersion7(), ["inspector"] = Guid.CreateVersion7(),
-        ["contact.a"] = Guid.CreateVersion7(), ["contact.b"] = Guid.CreateVersion7(), ["locked"] = Guid.CreateVersion7(), ["nowhere"] = Guid.CreateVersion7(),
+        ["admin"] = Guid.CreateVersion7(),
+        ["office"] = Guid.CreateVersion7(),
+        ["leader"] = Guid.CreateVersion7(),
+        ["inspector"] = Guid.CreateVersion7(),
+        ["contact.a"] = Guid.CreateVersion7(),
+        ["contact.b"] = Guid.CreateVersion7(),
+        ["locked"] = Guid.CreateVersion7(),
+        ["nowhere"] = Guid.CreateVersion7(),
     };
 
     public Guid PointId { get; } = Guid.CreateVersion7();
