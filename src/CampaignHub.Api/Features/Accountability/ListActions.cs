@@ -29,11 +29,7 @@ internal sealed class ListActionsHandler(HubDbContext db) : IHandle<ListActions,
         if (request.Kind is { } kind) all = all.Where(a => a.Kind == kind);
         if (request.UnitId is { } unitId) all = all.Where(a => a.UnitId == unitId);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var day = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(a => a.DecidedOn < day || (a.DecidedOn == day && a.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(a => a.DecidedOn < day || (a.DecidedOn == day && a.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var found = await all.OrderByDescending(a => a.DecidedOn).ThenByDescending(a => a.Id).Take(limit + 1).Select(a => new
@@ -48,6 +44,6 @@ internal sealed class ListActionsHandler(HubDbContext db) : IHandle<ListActions,
             f.Action.CircularId, f.Circular, f.Action.CaseId, f.Action.LetterId, f.Letter, f.Action.RecordedBy, f.Action.RecordedAt, f.Action.WithdrawnAt, f.Action.WithdrawnBecause));
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].DecidedOn, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].ActionId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].DecidedOn, rows[^1].ActionId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -25,16 +25,12 @@ internal sealed class ListLettersHandler(HubDbContext db) : IHandle<ListLetters,
         if (request.Result is { } result) all = all.Where(l => l.Result == result);
         if (request.UnitId is { } unitId) all = all.Where(l => l.UnitId == unitId);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var from = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(l => l.From < from || (l.From == from && l.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(l => l.From < from || (l.From == from && l.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await db.ReadLetters(all.OrderByDescending(l => l.From).ThenByDescending(l => l.Id).Take(limit + 1), cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].LetterId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].LetterId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -23,17 +23,13 @@ internal sealed class ListBreachesHandler(HubDbContext db) : IHandle<ListBreache
     {
         if (!await db.Frontages.AnyAsync(f => f.Id == request.AgreementId, cancellationToken)) throw CommunityRefusals.FrontageNotFound.AsException();
         var all = db.FrontageBreaches.AsNoTracking().Where(b => b.AgreementId == request.AgreementId);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var day = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(b => b.Day < day || (b.Day == day && b.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(b => b.Day < day || (b.Day == day && b.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await BreachRows.Project(all.OrderByDescending(b => b.Day).ThenByDescending(b => b.Id).Take(limit + 1)).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].Day, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].BreachId).ToString() : null);
+        return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].BreachId) : null);
     }
 }
 

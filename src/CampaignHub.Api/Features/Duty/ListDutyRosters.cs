@@ -26,17 +26,13 @@ internal sealed class ListDutyRostersHandler(HubDbContext db, RequestContext con
         if (request.SubjectId is { } subjectId) all = all.Where(r => r.SubjectId == subjectId);
         if (SearchText.Folded(request.Search) is { } pattern) all = all.Where(r => EF.Functions.Like(EF.Property<string>(r, SearchColumns.Name), pattern, @"\"));
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var until = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(r => r.Until < until || (r.Until == until && r.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } until } seen) all = all.Where(r => r.Until < until || (r.Until == until && r.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var today = await db.TodayAsync(context, clock, cancellationToken);
         var rows = await DutyRosterRows.ReadAsync(db, all.OrderByDescending(r => r.Until).ThenByDescending(r => r.Id).Take(limit + 1), today, cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].Until, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].RosterId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].Until, rows[^1].RosterId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

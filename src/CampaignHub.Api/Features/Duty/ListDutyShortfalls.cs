@@ -39,7 +39,7 @@ internal sealed class ListDutyShortfallsHandler(HubDbContext db) : IHandle<ListD
         var limit = Keyset.Limit(request.Limit);
         var (rows, count, seen) = (new List<DutyShortfallRow>(), 0, Cursor.Read(request.Cursor));
         var (from, until) = (request.From, request.Until);
-        var (afterRoster, afterDay) = (seen?.Id ?? Guid.Empty, seen?.At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : DateOnly.MinValue);
+        var (afterRoster, afterDay) = (seen?.Id ?? Guid.Empty, seen?.Day ?? DateOnly.MinValue);
         var wanted = db.DutyRosters.AsNoTracking().Include(r => r.Bands).Where(r => r.From <= until && r.Until >= from);
         if (request.RosterId is { } only) wanted = wanted.Where(r => r.Id == only);
         var lastRoster = seen is null ? Guid.Empty : afterRoster;
@@ -60,7 +60,7 @@ internal sealed class ListDutyShortfallsHandler(HubDbContext db) : IHandle<ListD
 
         var more = rows.Count > limit;
         if (more) rows.RemoveRange(limit, rows.Count - limit);
-        var next = more ? new Cursor(new DateTimeOffset(rows[^1].Day, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].RosterId).ToString() : null;
+        var next = more ? Cursor.After(rows[^1].Day, rows[^1].RosterId) : null;
         return new(rows, next, seen is null ? Math.Min(count, Keyset.CountCap) : null, count > Keyset.CountCap);
     }
 

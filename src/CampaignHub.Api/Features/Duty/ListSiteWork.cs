@@ -35,11 +35,7 @@ internal sealed class ListSiteWorkHandler(HubDbContext db) : IHandle<ListSiteWor
         if (request.BodyId is { } bodyId) all = all.Where(w => w.BodyId == bodyId);
         if (request.Leader is { Length: > 0 } leader) all = all.Where(w => w.LeaderName == leader);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var day = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(w => w.Day < day || (w.Day == day && w.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(w => w.Day < day || (w.Day == day && w.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await (
@@ -56,6 +52,6 @@ internal sealed class ListSiteWorkHandler(HubDbContext db) : IHandle<ListSiteWor
             .ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].Day, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].SiteWorkId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].SiteWorkId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

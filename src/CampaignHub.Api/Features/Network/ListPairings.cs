@@ -28,17 +28,13 @@ internal sealed class ListPairingsHandler(HubDbContext db, RequestContext contex
         if (request.On is { } on) all = all.Where(p => p.From <= on && (p.Until == null || p.Until >= on));
         if (request.AreaId is { } areaId) all = all.Where(p => db.Areas.Any(a => a.Id == p.AreaId && db.Areas.Any(up => up.Id == areaId && a.Path.StartsWith(up.Path))));
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var from = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(p => p.From < from || (p.From == from && p.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(p => p.From < from || (p.From == from && p.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var today = await db.TodayAsync(context, clock, cancellationToken);
         var rows = await PairingRows.ReadAsync(db, all.OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Take(limit + 1), today, cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].PairingId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].PairingId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -23,17 +23,13 @@ internal sealed class ListVisitsHandler(HubDbContext db) : IHandle<ListVisits, V
     {
         if (!await db.Pairings.AnyAsync(p => p.Id == request.PairingId, cancellationToken)) throw NetworkRefusals.PairingNotFound.AsException();
         var all = db.PairingVisits.AsNoTracking().Where(v => v.PairingId == request.PairingId);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var day = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(v => v.Day < day || (v.Day == day && v.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(v => v.Day < day || (v.Day == day && v.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await VisitRows.Project(all.OrderByDescending(v => v.Day).ThenByDescending(v => v.Id).Take(limit + 1)).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].Day, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].VisitId).ToString() : null);
+        return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].VisitId) : null);
     }
 }
 

@@ -25,17 +25,13 @@ internal sealed class ListAppointmentsHandler(HubDbContext db) : IHandle<ListApp
         if (request.UnitId is { } unitId) all = all.Where(a => a.UnitId == unitId);
         if (request.PostType is { } post) all = all.Where(a => a.PostType == post);
         if (request.Seconded is { } seconded) all = all.Where(a => a.SecondedFromUnitId != null == seconded);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var from = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(a => a.From < from || (a.From == from && a.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(a => a.From < from || (a.From == from && a.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await AppointmentRows.Project(db, all.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Take(limit + 1)).ToListAsync(cancellationToken);
         rows = [.. rows.OrderByDescending(r => r.From).ThenByDescending(r => r.AppointmentId)];
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].AppointmentId).ToString() : null);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].AppointmentId) : null);
     }
 }

@@ -28,11 +28,7 @@ internal sealed class ListSecondmentsHandler(HubDbContext db, RequestContext con
         var all = AppointmentRows.On(db, request.On ?? await db.TodayAsync(context, clock, cancellationToken)).Where(a => a.SecondedFromUnitId != null && a.SubjectKind == SubjectKind.Body);
         if (request.FromUnitId is { } lender) all = all.Where(a => a.SecondedFromUnitId == lender);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at } seen)
-        {
-            var from = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(a => a.From < from || (a.From == from && a.Id < seen.Id));
-        }
+        if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(a => a.From < from || (a.From == from && a.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await (
@@ -43,6 +39,6 @@ internal sealed class ListSecondmentsHandler(HubDbContext db, RequestContext con
             select new SecondmentRow(a.Id, a.StaffMemberId, a.PersonName ?? "", a.PostType, a.Title, body.Id, body.NameZh, body.NameEn, unit.Id, unit.NameZh, unit.NameEn, a.From, a.Until)).Take(limit + 1).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(new DateTimeOffset(rows[^1].From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].AppointmentId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].AppointmentId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -26,12 +26,8 @@ internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods,
     {
         var all = db.PeriodCloses.AsNoTracking().Where(c => c.Kind == request.Kind);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        if (Cursor.Read(request.Cursor) is { At: { } at })
-        {
-            // No two periods of a kind begin on the same day.
-            var day = DateOnly.FromDateTime(at.UtcDateTime);
-            all = all.Where(c => c.FirstDay < day);
-        }
+        // No two periods of a kind begin on the same day.
+        if (Cursor.Read(request.Cursor) is { Day: { } day }) all = all.Where(c => c.FirstDay < day);
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await all.OrderByDescending(c => c.FirstDay).Take(limit + 1).Select(c => new
@@ -41,7 +37,7 @@ internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods,
         }).ToListAsync(cancellationToken);
         var more = rows.Count > limit;
         if (more) rows.RemoveAt(limit);
-        var next = more ? new Cursor(new DateTimeOffset(rows[^1].Row.From, TimeOnly.MinValue, TimeSpan.Zero), rows[^1].Id).ToString() : null;
+        var next = more ? Cursor.After(rows[^1].Row.From, rows[^1].Id) : null;
         return new([.. rows.Select(r => r.Row)], next, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

@@ -15,6 +15,12 @@ public sealed record Cursor(DateTimeOffset? At, Guid Id)
     /// <summary>What to throw at a marker this server never gave: the parameter is wrong, as any other that cannot be read.</summary>
     internal static ValidationException Unreadable() => new([new ValidationFailure("cursor", Words.In(Problems.Language)) { ErrorCode = Words.Code }]);
 
+    /// <summary>The day of the last row seen, in a list ordered by business dates.</summary>
+    public DateOnly? Day => At is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
+
+    /// <summary>The place after a row of a list that is ordered by business dates.</summary>
+    public static string After(DateOnly day, Guid id) => new Cursor(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), id).ToString();
+
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At?.UtcTicks ?? -1}.{Id:N}")));
 

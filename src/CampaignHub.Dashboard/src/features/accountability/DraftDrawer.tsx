@@ -4,10 +4,9 @@ import { useDeferredValue, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { DraftedLetters, Page, RankingGroup, UnitRow } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
-import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "./words";
@@ -19,8 +18,6 @@ export function DraftDrawer() {
   const t = useWords();
   const name = useName();
   const phone = useIsPhone();
-  const dates = useDates();
-  const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -30,7 +27,7 @@ export function DraftDrawer() {
   const sought = useDeferredValue(typed);
   const [ids] = useState(() => new Map<string, string>());
   const chosen = Form.useWatch("units", form) ?? [];
-  const year = dates.businessDate(me?.campaign.now ?? new Date().toISOString()).slice(0, 4);
+  const year = useToday().slice(0, 4);
   const groups = useQuery({ queryKey: ["ranking-groups"], queryFn: ({ signal }) => api.get<RankingGroup[]>("/api/ranking-groups", undefined, signal) });
   const found = useQuery({
     queryKey: ["units", "pick", sought],

@@ -2,9 +2,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
 import type { LetterResult, LetterRow, Page, PeriodRow } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
-import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "./words";
 
@@ -12,9 +11,7 @@ type Props = { letter: LetterRow; done: () => void };
 
 export function SignForm({ letter, done }: Props) {
   const t = useWords();
-  const dates = useDates();
-  const me = useMe();
-  const today = dates.businessDate(me?.campaign.now ?? new Date().toISOString());
+  const today = useToday();
   const sign = useMutation({
     mutationFn: (values: { signedOn: string; signedBy?: string }) =>
       api.post<LetterRow>(`/api/responsibility-letters/${letter.letterId}/sign`, values, { idempotencyKey: newId() }),

@@ -4,9 +4,8 @@ import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import type { AccountabilityKind, LetterRow, Page, RecordedAction } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
-import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { UnitSelect } from "@/ui/UnitSelect";
@@ -18,8 +17,6 @@ type Values = { kind: AccountabilityKind; unitId: string; personName?: string; d
 export function RecordDrawer() {
   const t = useWords();
   const phone = useIsPhone();
-  const dates = useDates();
-  const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -27,7 +24,7 @@ export function RecordDrawer() {
   const [form] = Form.useForm<Values>();
   const [actionId] = useState(newId);
   const unitId = Form.useWatch("unitId", form);
-  const today = dates.businessDate(me?.campaign.now ?? new Date().toISOString());
+  const today = useToday();
   const letters = useQuery({
     queryKey: ["letters", "of", unitId],
     queryFn: ({ signal }) => api.get<Page<LetterRow>>("/api/responsibility-letters", { unitId, limit: 50 }, signal),

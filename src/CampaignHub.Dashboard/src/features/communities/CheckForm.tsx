@@ -3,9 +3,8 @@ import { Button, Form, Input, Segmented } from "antd";
 import { useState } from "react";
 import type { CommunityDetail } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
-import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { PhotoPicker } from "@/ui/Photos";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "./words";
@@ -15,9 +14,7 @@ type Values = { present: "yes" | "no"; checkedOn: string; note?: string };
 /** Says whether a facility is there, with a photo if there is one. */
 export function CheckForm({ areaId, facility, done }: { areaId: string; facility: CommunityDetail["facilities"][number]; done: () => void }) {
   const t = useWords();
-  const dates = useDates();
-  const me = useMe();
-  const today = dates.businessDate(me?.campaign.now ?? new Date().toISOString());
+  const today = useToday();
   const [photos, setPhotos] = useState<string[]>([]);
   const check = useMutation({
     mutationFn: (values: Values) =>

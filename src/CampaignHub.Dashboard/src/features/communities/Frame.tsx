@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
 import type { CommunityReport } from "@/api/types";
 import { AreaSelect } from "@/features/organisation/AreaSelect";
 import "@/features/organisation/organisation.css";
 import { api } from "@/lib/api";
 import { integer } from "@/lib/numbers";
+import { PageTabs } from "@/ui/PageTabs";
 import "./communities.css";
 import { useWords } from "./words";
 
@@ -17,18 +18,11 @@ const tabs = [
 
 export function CommunityTabs() {
   const t = useWords();
-  const { pathname, search } = useLocation();
-  const here = tabs.findLast(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[0];
+  const { search } = useLocation();
   const areaId = new URLSearchParams(search).get("areaId");
   return (
-    <section className="page organisation-top">
-      <nav className="organisation-tabs" aria-label={t("tab.label")}>
-        {tabs.map(([path, label]) => (
-          <Link key={path} to={areaId ? `${path}?areaId=${areaId}` : path} aria-current={here === path ? "page" : undefined}>
-            {t(label)}
-          </Link>
-        ))}
-      </nav>
+    <section className="page page-tabs-top">
+      <PageTabs label={t("tab.label")} tabs={tabs.map(([path, label]) => ({ path, label: t(label) }))} search={areaId ? `?areaId=${areaId}` : ""} />
     </section>
   );
 }

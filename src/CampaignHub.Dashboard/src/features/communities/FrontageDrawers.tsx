@@ -8,18 +8,13 @@ import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { usePages } from "@/lib/pages";
-import { useCan, useMe } from "@/lib/session";
+import { useCan } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { MorePages } from "@/ui/ListPage";
 import { ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import "./communities.css";
+import { useToday } from "@/lib/today";
 import { useWords } from "./words";
-
-const useToday = () => {
-  const dates = useDates();
-  const me = useMe();
-  return dates.businessDate(me?.campaign.now ?? new Date().toISOString());
-};
 
 const useRequired = () => {
   const t = useWords();

@@ -8,7 +8,8 @@ import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
-import { useCan, useMe } from "@/lib/session";
+import { useCan } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { DownloadButton } from "@/ui/DownloadButton";
 import { ListPage } from "@/ui/ListPage";
 import { ToneTag } from "@/ui/Tags";
@@ -24,14 +25,11 @@ export function FrontagesPage() {
   const name = useName();
   const dates = useDates();
   const can = useCan();
-  const me = useMe();
   const { values, set, clear } = useUrlFilters(["areaId", "kind", "breached", "old", "search"]);
   const [openId, setOpenId] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const { old, ...plain } = values;
-  const yearAgo = dayjs(dates.businessDate(me?.campaign.now ?? new Date().toISOString()))
-    .subtract(1, "year")
-    .format("YYYY-MM-DD");
+  const yearAgo = dayjs(useToday()).subtract(1, "year").format("YYYY-MM-DD");
   const query = { ...plain, signedBefore: old ? yearAgo : undefined };
   const pages = usePages<FrontageRow>(["communities", "frontages"], "/api/frontages", query);
   const counts = useReport(values.areaId).data?.frontages;

@@ -13,9 +13,10 @@ import { useIsPhone } from "@/lib/viewport";
 import { MorePages } from "@/ui/ListPage";
 import { ErrorState, LoadingState, useProblemText } from "@/ui/States";
 import "./duty.css";
+import { useToday } from "@/lib/today";
 import { FillForm } from "./FillForm";
 import { Gap } from "./Gap";
-import { mayFill, useToday, weekdays } from "./roster";
+import { mayFill, weekdays } from "./roster";
 import { useWords } from "./words";
 
 function Presence({ entry, send }: { entry: DutyEntryRow; send: (present: number) => void }) {

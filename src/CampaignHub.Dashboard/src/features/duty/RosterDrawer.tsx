@@ -13,7 +13,8 @@ import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { UnitSelect } from "@/ui/UnitSelect";
 import "./duty.css";
-import { useBodies, useToday, weekdays } from "./roster";
+import { useToday } from "@/lib/today";
+import { useBodies, weekdays } from "./roster";
 import { useWords } from "./words";
 
 type Band = { nameZh: string; nameEn: string; from: string; until: string; people: number; needsLeader?: boolean };

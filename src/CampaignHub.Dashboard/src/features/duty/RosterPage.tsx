@@ -15,9 +15,10 @@ import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { DayDrawer } from "./DayDrawer";
 import "./duty.css";
+import { useToday } from "@/lib/today";
 import { Gap } from "./Gap";
 import { EditRoster } from "./RosterDrawer";
-import { useCalendar, useNeed, useRoster, useToday, weekdays } from "./roster";
+import { useCalendar, useNeed, useRoster, weekdays } from "./roster";
 import { useWords } from "./words";
 
 type DayProps = { day: DutyDay; roster: DutyRoster; today: string; open: () => void };
@@ -118,7 +119,7 @@ export function RosterPage() {
   const data = calendar.data;
   return (
     <>
-      <section className="page organisation-top">
+      <section className="page page-tabs-top">
         <NetworkTabs />
       </section>
       <section className="page">

@@ -12,8 +12,9 @@ import { useCan } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
 import { ToneTag } from "@/ui/Tags";
 import "./duty.css";
+import { useToday } from "@/lib/today";
 import { Gap } from "./Gap";
-import { useNeed, useToday } from "./roster";
+import { useNeed } from "./roster";
 import { useWords } from "./words";
 
 const windows = ["7", "14", "30", "-30"];
@@ -72,7 +73,7 @@ export function RostersPage() {
   );
   return (
     <>
-      <section className="page organisation-top">
+      <section className="page page-tabs-top">
         <NetworkTabs />
       </section>
       {values.short ? (

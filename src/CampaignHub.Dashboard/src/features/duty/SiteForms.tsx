@@ -9,10 +9,11 @@ import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useCan, useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { PhotoPicker } from "@/ui/Photos";
 import { LoadingState, ProblemAlert } from "@/ui/States";
-import { useBodies, useToday } from "./roster";
+import { useBodies } from "./roster";
 import { useWords } from "./words";
 
 type Work = { bodyId: string; person: PersonChoice; day: string; halfDays: number; areaId?: string; decided: string };

@@ -16,7 +16,8 @@ import { ListPage } from "@/ui/ListPage";
 import { PhotoStrip } from "@/ui/Photos";
 import { ToneTag } from "@/ui/Tags";
 import "./duty.css";
-import { useBodies, useToday } from "./roster";
+import { useToday } from "@/lib/today";
+import { useBodies } from "./roster";
 import { LogSiteWork, SiteRule } from "./SiteForms";
 import { useWords } from "./words";
 
@@ -101,7 +102,7 @@ export function SiteWorkPage() {
   );
   return (
     <>
-      <section className="page organisation-top">
+      <section className="page page-tabs-top">
         <NetworkTabs />
       </section>
       {log ? (

@@ -2,8 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import dayjs from "dayjs";
 import type { BodyNode, DayOfWeek, DutyCalendar, DutyEntryRow, DutyRoster } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
-import { useMe } from "@/lib/session";
 import { useWords } from "./words";
 
 /** In the order of the week, Monday first. */
@@ -25,13 +23,6 @@ export function useCalendar(rosterId: string, month: string) {
 
 export const useBodies = () =>
   useQuery({ queryKey: ["bodies", "pick"], queryFn: ({ signal }) => api.get<BodyNode[]>("/api/bodies", undefined, signal), staleTime: 300_000 });
-
-/** The campaign's business date. */
-export function useToday(): string {
-  const dates = useDates();
-  const me = useMe();
-  return dates.businessDate(me?.campaign.now ?? new Date().toISOString());
-}
 
 /** Every day of duty of a roster from one day to another, both included. */
 export function dutyDays(roster: Pick<DutyRoster, "from" | "until" | "weekdays">, from: string, until: string): string[] {

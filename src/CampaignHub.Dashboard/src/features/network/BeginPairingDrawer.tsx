@@ -5,9 +5,8 @@ import { useLocation, useNavigate } from "react-router";
 import type { PairingKind, PairingRow } from "@/api/types";
 import { AreaSelect } from "@/features/organisation/AreaSelect";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
-import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { UnitSelect } from "@/ui/UnitSelect";
@@ -17,9 +16,8 @@ type Values = { kind: PairingKind; areaId: string; unitId?: string; leaderName?:
 
 export function BeginPairingDrawer() {
   const t = useWords();
+  const today = useToday();
   const phone = useIsPhone();
-  const dates = useDates();
-  const me = useMe();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -46,7 +44,7 @@ export function BeginPairingDrawer() {
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{ kind: "supportUnit", visits: 1, per: "week", from: dates.businessDate(me?.campaign.now ?? new Date().toISOString()) }}
+        initialValues={{ kind: "supportUnit", visits: 1, per: "week", from: today }}
         onFinish={(values) => begin.mutate(values)}
       >
         <ProblemAlert error={begin.error} />

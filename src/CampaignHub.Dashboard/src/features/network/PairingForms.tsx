@@ -3,20 +3,14 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import type { PairingRow, VisitRow } from "@/api/types";
 import { api } from "@/lib/api";
-import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
 import { useMe } from "@/lib/session";
+import { useToday } from "@/lib/today";
 import { PhotoPicker } from "@/ui/Photos";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "./words";
 
 type Visit = { day: string; visitor: string; what: string };
-
-const useToday = () => {
-  const dates = useDates();
-  const me = useMe();
-  return dates.businessDate(me?.campaign.now ?? new Date().toISOString());
-};
 
 export function LogVisit({ pairing, done }: { pairing: PairingRow; done: () => void }) {
   const t = useWords();

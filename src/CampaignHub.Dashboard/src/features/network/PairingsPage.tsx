@@ -6,11 +6,12 @@ import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
-import { useCan, useMe } from "@/lib/session";
+import { useCan } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
 import { UnitSelect, useUnit } from "@/ui/UnitSelect";
 import { Account } from "./Account";
 import "./network.css";
+import { useToday } from "@/lib/today";
 import { pastPeriods } from "./periods";
 import { NetworkTabs } from "./Tabs";
 import { useWords } from "./words";
@@ -23,14 +24,13 @@ export function PairingsPage() {
   const name = useName();
   const dates = useDates();
   const can = useCan();
-  const me = useMe();
   const navigate = useNavigate();
   const { search } = useLocation();
   const { pairingId } = useParams();
   const { values, set, clear } = useUrlFilters(["kind", "unitId", "short"]);
   const { short, ...query } = values;
   const unit = useUnit(values.unitId);
-  const periods = pastPeriods(dates.businessDate(me?.campaign.now ?? new Date().toISOString()));
+  const periods = pastPeriods(useToday());
   const list = usePages<PairingRow>(["pairings", "list"], "/api/pairings", query, !short);
   const missing = usePages<ShortfallRow, ShortfallPage>(["pairings", "short"], "/api/pairings/shortfalls", { period: short }, Boolean(short));
   const open = (id: string) => navigate({ pathname: `/network/pairings/${id}`, search });
@@ -67,7 +67,7 @@ export function PairingsPage() {
   ].filter((chip) => chip !== null);
   return (
     <>
-      <section className="page organisation-top">
+      <section className="page page-tabs-top">
         <NetworkTabs />
       </section>
       {short ? (

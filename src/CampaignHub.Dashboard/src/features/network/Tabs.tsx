@@ -1,6 +1,6 @@
-import { Link, useLocation } from "react-router";
-import "@/features/organisation/organisation.css";
 import { useCan } from "@/lib/session";
+import { PageTabs } from "@/ui/PageTabs";
+import "@/features/organisation/organisation.css";
 import { useWords } from "./words";
 
 const tabs = [
@@ -13,17 +13,5 @@ const tabs = [
 export function NetworkTabs() {
   const t = useWords();
   const can = useCan();
-  const { pathname } = useLocation();
-  const here = tabs.findLast(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[0];
-  return (
-    <nav className="organisation-tabs" aria-label={t("tab.label")}>
-      {tabs
-        .filter(([, , permission]) => can(permission))
-        .map(([path, label]) => (
-          <Link key={path} to={path} aria-current={here === path ? "page" : undefined}>
-            {t(label)}
-          </Link>
-        ))}
-    </nav>
-  );
+  return <PageTabs label={t("tab.label")} tabs={tabs.filter(([, , permission]) => can(permission)).map(([path, label]) => ({ path, label: t(label) }))} />;
 }

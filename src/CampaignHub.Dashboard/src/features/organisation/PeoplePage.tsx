@@ -26,7 +26,7 @@ export function PeoplePage() {
   const unit = useUnit(values.unitId);
   return (
     <>
-      <div className="page organisation-top">
+      <div className="page page-tabs-top">
         <OrganisationTabs />
       </div>
       <ListPage<StaffRow>

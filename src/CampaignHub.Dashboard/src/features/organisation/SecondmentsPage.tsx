@@ -24,7 +24,7 @@ export function SecondmentsPage() {
   const post = (row: SecondmentRow) => row.title ?? t(`post.${row.postType}`);
   return (
     <>
-      <div className="page organisation-top">
+      <div className="page page-tabs-top">
         <OrganisationTabs />
       </div>
       <ListPage<SecondmentRow>

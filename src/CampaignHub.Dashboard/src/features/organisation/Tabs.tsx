@@ -1,4 +1,5 @@
-import { Link, useLocation } from "react-router";
+import { useLocation } from "react-router";
+import { PageTabs } from "@/ui/PageTabs";
 import "./organisation.css";
 import { useWords } from "./words";
 
@@ -12,16 +13,7 @@ const tabs = [
 
 export function OrganisationTabs() {
   const t = useWords();
-  const { pathname: at } = useLocation();
-  const pathname = at.startsWith("/organisation/bodies/") ? "/organisation/chart" : at;
-  const here = tabs.findLast(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[0];
-  return (
-    <nav className="organisation-tabs" aria-label={t("tab.label")}>
-      {tabs.map(([path, label]) => (
-        <Link key={path} to={path} aria-current={here === path ? "page" : undefined}>
-          {t(label)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const { pathname } = useLocation();
+  const at = pathname.startsWith("/organisation/bodies/") ? "/organisation/chart" : pathname;
+  return <PageTabs label={t("tab.label")} tabs={tabs.map(([path, label]) => ({ path, label: t(label) }))} at={at} />;
 }

@@ -34,7 +34,7 @@ export function UnitsPage() {
   };
   return (
     <>
-      <div className="page organisation-top">
+      <div className="page page-tabs-top">
         <OrganisationTabs />
       </div>
       <ListPage<UnitRow>
