@@ -13,7 +13,7 @@ public sealed record ListActions(AccountabilityKind? Kind, Guid? UnitId, int? Li
         pipe.Send(new ListActions(kind, unitId, limit, cursor), ct)).Is<ListActions>(AccountabilityFeature.ReadActions);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record ActionPage(IReadOnlyList<ActionRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 /// <summary>One decision and what it rests on.</summary>
@@ -28,7 +28,7 @@ internal sealed class ListActionsHandler(HubDbContext db) : IHandle<ListActions,
         var all = db.AccountabilityActions.AsNoTracking();
         if (request.Kind is { } kind) all = all.Where(a => a.Kind == kind);
         if (request.UnitId is { } unitId) all = all.Where(a => a.UnitId == unitId);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(a => a.DecidedOn < day || (a.DecidedOn == day && a.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
@@ -42,8 +42,7 @@ internal sealed class ListActionsHandler(HubDbContext db) : IHandle<ListActions,
         var rows = found.ConvertAll(f => new ActionRow(
             f.Action.Id, f.Action.Kind, f.Action.UnitId, f.Unit.NameZh, f.Unit.NameEn, f.Action.PersonName, f.Action.JobTitle, f.Action.DecidedOn, f.Action.DecidedBy, f.Action.Reason,
             f.Action.CircularId, f.Circular, f.Action.CaseId, f.Action.LetterId, f.Letter, f.Action.RecordedBy, f.Action.RecordedAt, f.Action.WithdrawnAt, f.Action.WithdrawnBecause));
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].DecidedOn, rows[^1].ActionId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].DecidedOn, rows[^1].ActionId) : null, total.Count, total.IsCapped);
     }
 }

@@ -13,7 +13,7 @@ public sealed record ListLetters(LetterState? State, LetterResult? Result, Guid?
         pipe.Send(new ListLetters(state, result, unitId, limit, cursor), ct)).Is<ListLetters>(AccountabilityFeature.ReadLetters);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record LetterPage(IReadOnlyList<LetterRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListLettersHandler(HubDbContext db) : IHandle<ListLetters, LetterPage>
@@ -24,13 +24,12 @@ internal sealed class ListLettersHandler(HubDbContext db) : IHandle<ListLetters,
         if (request.State is { } state) all = all.Where(l => l.State == state);
         if (request.Result is { } result) all = all.Where(l => l.Result == result);
         if (request.UnitId is { } unitId) all = all.Where(l => l.UnitId == unitId);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(l => l.From < from || (l.From == from && l.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await db.ReadLetters(all.OrderByDescending(l => l.From).ThenByDescending(l => l.Id).Take(limit + 1), cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].LetterId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].LetterId) : null, total.Count, total.IsCapped);
     }
 }

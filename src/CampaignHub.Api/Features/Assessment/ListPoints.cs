@@ -15,7 +15,7 @@ public sealed record ListPoints(string? Search, string? PointTypeCode, Guid? Are
         pipe.Send(new ListPoints(search, pointTypeCode, areaId, ownerUnitId, areaOwnerUnitId, sectorOwnerUnitId, limit, cursor), ct)).Is<ListPoints>(AssessmentFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record PointPage(IReadOnlyList<PointRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 /// <summary>LastInspectedAt stays unseen by whoever does not see unannounced checks before they are published (I-08).</summary>
@@ -43,10 +43,9 @@ internal sealed class ListPointsHandler(HubDbContext db, RequestContext context)
         var page = seen is null ? all : all.Where(p => p.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
         var rows = await PointRows.ReadAsync(db, context.Actor.Unpublished, page.OrderBy(p => p.Code).Take(limit + 1), cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Search, whole: more ? null : rows.Count, cancellationToken: cancellationToken);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, total.Count, total.IsCapped);
     }
 }
 

@@ -14,8 +14,8 @@ public sealed record ListCirculars(CircularState? State, int? Limit, string? Cur
         pipe.Send(new ListCirculars(state, limit, cursor), ct)).Is<ListCirculars>(CircularsFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record CircularPage(IReadOnlyList<CircularRow> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record CircularPage(IReadOnlyList<CircularRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public record CircularRow(
     Guid CircularId, string Title, string Period, CircularState State, string? DocumentNumber, DateTimeOffset? IssuedAt, DateTimeOffset UpdatedAt, int Acknowledged, int Recipients, bool AcknowledgedByMe);
@@ -26,7 +26,7 @@ internal sealed class ListCircularsHandler(HubDbContext db, RequestContext conte
     {
         var all = db.Circulars.AsNoTracking();
         if (request.State is { } state) all = all.Where(c => c.State == state);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var after = Cursor.Read(request.Cursor) is { At: { } at, Id: var id } ? all.Where(c => c.DraftedAt < at || (c.DraftedAt == at && c.Id < id)) : all;
         var unitIds = context.Actor.Access.Units.ToArray();
@@ -37,8 +37,7 @@ internal sealed class ListCircularsHandler(HubDbContext db, RequestContext conte
                 c.Id, c.Title, c.Period, c.State, c.DocumentNumber, c.IssuedAt, c.UpdatedAt, c.Receipts.Count(r => r.AcknowledgedAt != null), c.Receipts.Count,
                 c.Receipts.Any(r => unitIds.Contains(r.UnitId) && r.AcknowledgedAt != null)),
         }).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new([.. rows.Select(r => r.Row)], more ? new Cursor(rows[^1].DraftedAt, rows[^1].Row.CircularId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new([.. rows.Select(r => r.Row)], more ? new Cursor(rows[^1].DraftedAt, rows[^1].Row.CircularId).ToString() : null, total.Count, total.IsCapped);
     }
 }

@@ -27,8 +27,7 @@ internal sealed class ListBreachesHandler(HubDbContext db) : IHandle<ListBreache
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await BreachRows.Project(all.OrderByDescending(b => b.Day).ThenByDescending(b => b.Id).Take(limit + 1)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].BreachId) : null);
     }
 }

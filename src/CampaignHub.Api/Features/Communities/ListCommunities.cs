@@ -2,7 +2,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Communities;
-using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Communities;
 
@@ -13,7 +12,7 @@ public sealed record ListCommunities(CommunityFilter Filter, int? Limit, string?
         pipe.Send(new ListCommunities(new(areaId, officeClass, cultureCentre), limit, cursor), ct)).Is<ListCommunities>(CommunitiesFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record CommunityPage(IReadOnlyList<CommunityRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListCommunitiesHandler(HubDbContext db) : IHandle<ListCommunities, CommunityPage>
@@ -21,11 +20,10 @@ internal sealed class ListCommunitiesHandler(HubDbContext db) : IHandle<ListComm
     public async Task<CommunityPage> Handle(ListCommunities request, CancellationToken cancellationToken)
     {
         var all = CommunityRows.Filtered(db, request.Filter);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var rows = await CommunityRows.ReadAsync(db, all, CodeCursor.Read(request.Cursor), limit + 1, cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, total.Count, total.IsCapped);
     }
 }

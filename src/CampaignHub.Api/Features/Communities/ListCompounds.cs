@@ -12,7 +12,7 @@ public sealed record ListCompounds(CompoundFilter Filter, int? Limit, string? Cu
         pipe.Send(new ListCompounds(new(areaId, managed, fireEquipment, search), limit, cursor), ct)).Is<ListCompounds>(CommunitiesFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record CompoundPage(IReadOnlyList<CompoundRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListCompoundsHandler(HubDbContext db) : IHandle<ListCompounds, CompoundPage>
@@ -20,12 +20,11 @@ internal sealed class ListCompoundsHandler(HubDbContext db) : IHandle<ListCompou
     public async Task<CompoundPage> Handle(ListCompounds request, CancellationToken cancellationToken)
     {
         var all = CompoundRows.Filtered(db, request.Filter);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Filter.Search, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { } seen) all = all.Where(c => c.Id < seen.Id);
         var limit = Keyset.Limit(request.Limit);
         var rows = await CompoundRows.Project(db, all.OrderByDescending(c => c.Id).Take(limit + 1)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(null, rows[^1].CompoundId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? new Cursor(null, rows[^1].CompoundId).ToString() : null, total.Count, total.IsCapped);
     }
 }

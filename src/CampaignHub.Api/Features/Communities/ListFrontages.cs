@@ -13,7 +13,7 @@ public sealed record ListFrontages(FrontageFilter Filter, int? Limit, string? Cu
         pipe.Send(new ListFrontages(new(areaId, kind, breached, signedBefore, search), limit, cursor), ct)).Is<ListFrontages>(CommunitiesFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record FrontagePage(IReadOnlyList<FrontageRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListFrontagesHandler(HubDbContext db) : IHandle<ListFrontages, FrontagePage>
@@ -21,12 +21,11 @@ internal sealed class ListFrontagesHandler(HubDbContext db) : IHandle<ListFronta
     public async Task<FrontagePage> Handle(ListFrontages request, CancellationToken cancellationToken)
     {
         var all = FrontageRows.Filtered(db, request.Filter);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Filter.Search, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { } seen) all = all.Where(f => f.Id < seen.Id);
         var limit = Keyset.Limit(request.Limit);
         var rows = await FrontageRows.Project(db, all.OrderByDescending(f => f.Id).Take(limit + 1)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(null, rows[^1].AgreementId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? new Cursor(null, rows[^1].AgreementId).ToString() : null, total.Count, total.IsCapped);
     }
 }

@@ -31,8 +31,7 @@ internal sealed class ListCycleRunsHandler(HubDbContext db) : IHandle<ListCycleR
         var rows = await runs.OrderByDescending(r => r.StartedAt).ThenByDescending(r => r.Id).Take(limit + 1)
             .Select(r => new CycleRunRow(r.Id, r.Cycle, r.Period, r.State, r.StartedAt, r.FinishedAt,
                 r.Units == null ? null : new RunFigures(r.Units.Value, r.Due!.Value, r.Closed!.Value, r.OnTime!.Value), r.Detail, r.CaughtUp, r.Attempts)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? new Cursor(rows[^1].StartedAt, rows[^1].RunId).ToString() : null);
     }
 }

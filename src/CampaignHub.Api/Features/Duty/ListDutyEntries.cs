@@ -27,8 +27,7 @@ internal sealed class ListDutyEntriesHandler(HubDbContext db) : IHandle<ListDuty
         if (Cursor.Read(request.Cursor) is { } seen) all = all.Where(e => e.Id > seen.Id);
         var limit = Keyset.Limit(request.Limit);
         var rows = await DutyEntryRows.Project(db, all.OrderBy(e => e.Id).Take(limit + 1)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? new Cursor(null, rows[^1].EntryId).ToString() : null);
     }
 }

@@ -14,7 +14,7 @@ public sealed record ListDutyRosters(DateOnly? On, Guid? SubjectId, string? Sear
         pipe.Send(new ListDutyRosters(on, subjectId, search, limit, cursor), ct)).Is<ListDutyRosters>(DutyFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record DutyRosterPage(IReadOnlyList<DutyRosterRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListDutyRostersHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListDutyRosters, DutyRosterPage>
@@ -25,14 +25,13 @@ internal sealed class ListDutyRostersHandler(HubDbContext db, RequestContext con
         if (request.On is { } on) all = all.Where(r => r.From <= on && r.Until >= on);
         if (request.SubjectId is { } subjectId) all = all.Where(r => r.SubjectId == subjectId);
         if (SearchText.Folded(request.Search) is { } pattern) all = all.Where(r => EF.Functions.Like(EF.Property<string>(r, SearchColumns.Name), pattern, @"\"));
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Search, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } until } seen) all = all.Where(r => r.Until < until || (r.Until == until && r.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var today = await db.TodayAsync(context, clock, cancellationToken);
         var rows = await DutyRosterRows.ReadAsync(db, all.OrderByDescending(r => r.Until).ThenByDescending(r => r.Id).Take(limit + 1), today, cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].Until, rows[^1].RosterId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].Until, rows[^1].RosterId) : null, total.Count, total.IsCapped);
     }
 }

@@ -34,8 +34,7 @@ internal sealed class ListSiteDutyHandler(HubDbContext db) : IHandle<ListSiteDut
             if ((after is not null && rows.Count > limit) || total > Keyset.CountCap) break;
         }
 
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(accounts.Month.Key, rows, more ? CodeCursor.Of(rows[^1].Key) : null, after is null ? Math.Min(total, Keyset.CountCap) : null, total > Keyset.CountCap, after is null ? missing : null);
     }
 }

@@ -13,7 +13,7 @@ public sealed record ListSiteWork(string? Month, Guid? BodyId, string? Leader, i
         pipe.Send(new ListSiteWork(month, bodyId, leader, limit, cursor), ct)).Is<ListSiteWork>(DutyFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record SiteWorkPage(IReadOnlyList<SiteWorkRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record SiteWorkRow(
@@ -34,7 +34,7 @@ internal sealed class ListSiteWorkHandler(HubDbContext db) : IHandle<ListSiteWor
 
         if (request.BodyId is { } bodyId) all = all.Where(w => w.BodyId == bodyId);
         if (request.Leader is { Length: > 0 } leader) all = all.Where(w => w.LeaderName == leader);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(w => w.Day < day || (w.Day == day && w.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
@@ -50,8 +50,7 @@ internal sealed class ListSiteWorkHandler(HubDbContext db) : IHandle<ListSiteWor
             select new SiteWorkRow(
                 w.Id, w.BodyId, body.NameZh, body.NameEn, w.StaffMemberId, w.LeaderName, w.Day, w.HalfDays, w.AreaId, area.NameZh, area.NameEn, w.PointId, point.NameZh, point.NameEn, w.Decided, w.PhotoId, w.LoggedBy, w.LoggedAt))
             .ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].SiteWorkId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].SiteWorkId) : null, total.Count, total.IsCapped);
     }
 }

@@ -12,22 +12,21 @@ public sealed record ListLedgerImports(int? Limit, string? Cursor) : IQuery<Ledg
         pipe.Send(new ListLedgerImports(limit, cursor), ct)).Is<ListLedgerImports>(ImportsFeature.Import);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record LedgerImportPage(IReadOnlyList<LedgerImport> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record LedgerImportPage(IReadOnlyList<LedgerImport> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListLedgerImportsHandler(HubDbContext db) : IHandle<ListLedgerImports, LedgerImportPage>
 {
     public async Task<LedgerImportPage> Handle(ListLedgerImports request, CancellationToken cancellationToken)
     {
         var all = db.LedgerImports.AsNoTracking();
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(r => r.CreatedAt < at || (r.CreatedAt == at && r.Id < id));
         var limit = Keyset.Limit(request.Limit);
         var runs = await all.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        var more = runs.Count > limit;
-        if (more) runs.RemoveAt(limit);
+        var more = Keyset.Cut(runs, limit);
         return new(
             [.. runs.Select(r => LedgerImport.Of(r, [], [], Problems.Language))], more ? new Cursor(runs[^1].CreatedAt, runs[^1].Id).ToString() : null,
-            Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+            total.Count, total.IsCapped);
     }
 }

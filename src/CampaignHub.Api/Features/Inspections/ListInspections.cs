@@ -13,7 +13,7 @@ public sealed record ListInspections(Guid? PointId, int? Limit, string? Cursor) 
         pipe.Send(new ListInspections(pointId, limit, cursor), ct)).Is<ListInspections>(InspectionsFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record InspectionPage(IReadOnlyList<InspectionRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 /// <summary>ScoreRate is in per cent; null when nothing applied.</summary>
@@ -27,14 +27,13 @@ internal sealed class ListInspectionsHandler(HubDbContext db) : IHandle<ListInsp
     {
         var all = db.Inspections.AsNoTracking();
         if (request.PointId is { } pointId) all = all.Where(i => i.PointId == pointId);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(i => i.SubmittedAt < at || (i.SubmittedAt == at && i.Id < id));
         var limit = Keyset.Limit(request.Limit);
         var page = all.OrderByDescending(i => i.SubmittedAt).ThenByDescending(i => i.Id).Take(limit + 1);
         var rows = await InspectionRows.ReadAsync(db, page, cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? new Cursor(rows[^1].SubmittedAt, rows[^1].InspectionId).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? new Cursor(rows[^1].SubmittedAt, rows[^1].InspectionId).ToString() : null, total.Count, total.IsCapped);
     }
 }
 

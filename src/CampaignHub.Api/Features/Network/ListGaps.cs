@@ -14,7 +14,7 @@ public sealed record ListGaps(DutyKind? Kind, MissingPart? Missing, Guid? AreaId
         pipe.Send(new ListGaps(kind, missing, areaId, on, limit, cursor), ct)).Is<ListGaps>(NetworkFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record GapPage(IReadOnlyList<GapRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListGapsHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListGaps, GapPage>
@@ -26,15 +26,14 @@ internal sealed class ListGapsHandler(HubDbContext db, RequestContext context, T
         var limit = Keyset.Limit(request.Limit);
         var seen = CodeCursor.Read(request.Cursor);
         var (areas, points) = (request.Kind is not DutyKind.Point, request.Kind is not DutyKind.Area);
-        var total = (areas ? await GapQuery.Open(gaps.Areas(), request.Missing).Take(Keyset.CountCap + 1).CountAsync(cancellationToken) : 0)
-            + (points ? await GapQuery.Open(gaps.Points(), request.Missing).Take(Keyset.CountCap + 1).CountAsync(cancellationToken) : 0);
+        ListTotal ofAreas = areas ? await Keyset.TotalAsync(GapQuery.Open(gaps.Areas(), request.Missing), request.Cursor, cancellationToken: cancellationToken) : new(0, false);
+        ListTotal ofPoints = points ? await Keyset.TotalAsync(GapQuery.Open(gaps.Points(), request.Missing), request.Cursor, cancellationToken: cancellationToken) : new(0, false);
 
         // The marker says in which of the two the last row stood.
         var inPoints = seen?.StartsWith('p') ?? false;
         var rows = areas && !inPoints ? await gaps.AreaGaps(request.Missing, seen?[1..]).Take(limit + 1).ToListAsync(cancellationToken) : [];
         if (points && rows.Count <= limit) rows.AddRange(await gaps.PointGaps(request.Missing, inPoints ? seen![1..] : null).Take(limit + 1 - rows.Count).ToListAsync(cancellationToken));
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? CodeCursor.Of((rows[^1].Kind is DutyKind.Point ? "p" : "a") + rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? CodeCursor.Of((rows[^1].Kind is DutyKind.Point ? "p" : "a") + rows[^1].Code) : null, ofAreas.Count + ofPoints.Count, ofAreas.IsCapped || ofPoints.IsCapped);
     }
 }

@@ -52,8 +52,7 @@ internal sealed class ListNetworkHandler(HubDbContext db, RequestContext context
         var inUse = day.AreasIn(db);
         var areas = await here.OrderBy(a => a.Code).Take(limit + 1)
             .Select(a => new { a.Id, a.Code, a.NameZh, a.NameEn, a.Level, a.Number, Children = inUse.Count(c => c.ParentId == a.Id) }).ToListAsync(cancellationToken);
-        var more = areas.Count > limit;
-        if (more) areas.RemoveAt(limit);
+        var more = Keyset.Cut(areas, limit);
 
         var ids = areas.Select(a => a.Id).ToList();
         var posts = (await AppointmentRows.Project(db, day.TermsIn(db).Where(p => p.SubjectKind == SubjectKind.Area && ids.Contains(p.SubjectId))).ToListAsync(cancellationToken)).ToLookup(p => p.SubjectId);

@@ -15,7 +15,7 @@ public sealed record ListPairings(PairingKind? Kind, Guid? AreaId, Guid? UnitId,
         pipe.Send(new ListPairings(kind, areaId, unitId, on, limit, cursor), ct)).Is<ListPairings>(NetworkFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record PairingPage(IReadOnlyList<PairingRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListPairingsHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<ListPairings, PairingPage>
@@ -27,14 +27,13 @@ internal sealed class ListPairingsHandler(HubDbContext db, RequestContext contex
         if (request.UnitId is { } unitId) all = all.Where(p => p.UnitId == unitId);
         if (request.On is { } on) all = all.Where(p => p.From <= on && (p.Until == null || p.Until >= on));
         if (request.AreaId is { } areaId) all = all.Where(p => db.Areas.Any(a => a.Id == p.AreaId && db.Areas.Any(up => up.Id == areaId && a.Path.StartsWith(up.Path))));
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(p => p.From < from || (p.From == from && p.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
         var today = await db.TodayAsync(context, clock, cancellationToken);
         var rows = await PairingRows.ReadAsync(db, all.OrderByDescending(p => p.From).ThenByDescending(p => p.Id).Take(limit + 1), today, cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].PairingId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].PairingId) : null, total.Count, total.IsCapped);
     }
 }

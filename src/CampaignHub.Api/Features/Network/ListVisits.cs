@@ -27,8 +27,7 @@ internal sealed class ListVisitsHandler(HubDbContext db) : IHandle<ListVisits, V
 
         var limit = Keyset.Limit(request.Limit);
         var rows = await VisitRows.Project(all.OrderByDescending(v => v.Day).ThenByDescending(v => v.Id).Take(limit + 1)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? Cursor.After(rows[^1].Day, rows[^1].VisitId) : null);
     }
 }

@@ -30,8 +30,7 @@ internal sealed class ListNotificationsHandler(HubDbContext db, RequestContext c
         var limit = Keyset.Limit(request.Limit);
         var rows = await page.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(limit + 1)
             .Select(n => new NotificationRow(n.Id, n.Kind, n.TitleZh, n.TitleEn, n.Link, n.At, n.ReadAt != null)).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? new Cursor(rows[^1].At, rows[^1].NotificationId).ToString() : null, unread);
     }
 }

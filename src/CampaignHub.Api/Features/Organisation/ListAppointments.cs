@@ -30,8 +30,7 @@ internal sealed class ListAppointmentsHandler(HubDbContext db) : IHandle<ListApp
         var limit = Keyset.Limit(request.Limit);
         var rows = await AppointmentRows.Project(db, all.OrderByDescending(a => a.From).ThenByDescending(a => a.Id).Take(limit + 1)).ToListAsync(cancellationToken);
         rows = [.. rows.OrderByDescending(r => r.From).ThenByDescending(r => r.AppointmentId)];
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].AppointmentId) : null);
     }
 }

@@ -32,8 +32,7 @@ internal sealed class ListRosterChangesHandler(HubDbContext db) : IHandle<ListRo
         if (Cursor.Read(request.Cursor) is { At: { } at } seen) all = all.Where(c => c.DecidedAt < at || (c.DecidedAt == at && c.Id < seen.Id));
         var limit = Keyset.Limit(request.Limit);
         var changes = await all.OrderByDescending(c => c.DecidedAt).ThenByDescending(c => c.Id).Take(limit + 1).ToListAsync(cancellationToken);
-        var more = changes.Count > limit;
-        if (more) changes.RemoveAt(limit);
+        var more = Keyset.Cut(changes, limit);
         return new([.. changes.Select(RosterChangeRow.Of)], more ? new Cursor(changes[^1].DecidedAt, changes[^1].Id).ToString() : null);
     }
 }

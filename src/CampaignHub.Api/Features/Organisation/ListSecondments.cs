@@ -14,7 +14,7 @@ public sealed record ListSecondments(Guid? FromUnitId, DateOnly? On, int? Limit,
         pipe.Send(new ListSecondments(fromUnitId, on, limit, cursor), ct)).Is<ListSecondments>(OrganisationFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record SecondmentPage(IReadOnlyList<SecondmentRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record SecondmentRow(
@@ -27,7 +27,7 @@ internal sealed class ListSecondmentsHandler(HubDbContext db, RequestContext con
     {
         var all = AppointmentRows.On(db, request.On ?? await db.TodayAsync(context, clock, cancellationToken)).Where(a => a.SecondedFromUnitId != null && a.SubjectKind == SubjectKind.Body);
         if (request.FromUnitId is { } lender) all = all.Where(a => a.SecondedFromUnitId == lender);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         if (Cursor.Read(request.Cursor) is { Day: { } from } seen) all = all.Where(a => a.From < from || (a.From == from && a.Id < seen.Id));
 
         var limit = Keyset.Limit(request.Limit);
@@ -37,8 +37,7 @@ internal sealed class ListSecondmentsHandler(HubDbContext db, RequestContext con
             join unit in db.Units on a.SecondedFromUnitId equals unit.Id
             orderby a.From descending, a.Id descending
             select new SecondmentRow(a.Id, a.StaffMemberId, a.PersonName ?? "", a.PostType, a.Title, body.Id, body.NameZh, body.NameEn, unit.Id, unit.NameZh, unit.NameEn, a.From, a.Until)).Take(limit + 1).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].AppointmentId) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        return new(rows, more ? Cursor.After(rows[^1].From, rows[^1].AppointmentId) : null, total.Count, total.IsCapped);
     }
 }

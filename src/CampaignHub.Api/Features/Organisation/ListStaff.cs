@@ -13,7 +13,7 @@ public sealed record ListStaff(string? Search, Guid? UnitId, int? Limit, string?
         pipe.Send(new ListStaff(search, unitId, limit, cursor), ct)).Is<ListStaff>(OrganisationFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record StaffPage(IReadOnlyList<StaffRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record StaffRow(Guid StaffMemberId, string Code, string NameZh, string? NameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, string? JobTitle, string? Phone);
@@ -30,10 +30,9 @@ internal sealed class ListStaffHandler(HubDbContext db) : IHandle<ListStaff, Sta
         var limit = Keyset.Limit(request.Limit);
         var rows = await StaffRows.Project(db, page.OrderBy(m => m.Code).Take(limit + 1)).ToListAsync(cancellationToken);
         rows = [.. rows.OrderBy(r => r.Code, StringComparer.Ordinal)];
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Search, whole: more ? null : rows.Count, cancellationToken: cancellationToken);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, total.Count, total.IsCapped);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record ListUnits(string? Search, Guid? RankingGroupId, UnitCategor
         pipe.Send(new ListUnits(search, rankingGroupId, category, closed, limit, cursor), ct)).Is<ListUnits>(OrganisationFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record UnitPage(IReadOnlyList<UnitRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record UnitRow(
@@ -35,10 +35,9 @@ internal sealed class ListUnitsHandler(HubDbContext db, RequestContext context, 
         var page = seen is null ? all : all.Where(u => u.Code.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
         var rows = await UnitRows.ReadAsync(db, page.OrderBy(u => u.Code).Take(limit + 1), today, clock.GetUtcNow(), cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
-        var total = seen is null && !more ? rows.Count : await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        var more = Keyset.Cut(rows, limit);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Search, whole: more ? null : rows.Count, cancellationToken: cancellationToken);
+        return new(rows, more ? CodeCursor.Of(rows[^1].Code) : null, total.Count, total.IsCapped);
     }
 }
 

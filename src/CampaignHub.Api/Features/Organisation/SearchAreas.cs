@@ -25,8 +25,7 @@ internal sealed class SearchAreasHandler(HubDbContext db, RequestContext context
         var limit = Keyset.Limit(request.Limit);
         var page = found.OrderBy(a => a.Code).Take(limit + 1);
         var nodes = await AreaNodes.ReadAsync(db, await db.TodayAsync(context, clock, cancellationToken), page, cancellationToken);
-        var more = nodes.Count > limit;
-        if (more) nodes.RemoveAt(limit);
+        var more = Keyset.Cut(nodes, limit);
         return new(nodes, more ? CodeCursor.Of(nodes[^1].Code) : null);
     }
 }

@@ -13,8 +13,8 @@ public sealed record ListArbitrations(bool Settled, int? Limit, string? Cursor) 
         pipe.Send(new ListArbitrations(settled ?? false, limit, cursor), ct)).Is<ListArbitrations>(RectificationFeature.Arbitrate);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record ArbitrationPage(IReadOnlyList<ArbitrationRow> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record ArbitrationPage(IReadOnlyList<ArbitrationRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record ArbitrationRow(
     Guid ArbitrationId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, PlaceDoubt Doubt, ArbitrationState State, double Longitude, double Latitude, IReadOnlyList<ClaimingArea> Claims,
@@ -28,7 +28,7 @@ internal sealed class ListArbitrationsHandler(HubDbContext db, TimeProvider cloc
     public async Task<ArbitrationPage> Handle(ListArbitrations request, CancellationToken cancellationToken)
     {
         var all = db.Arbitrations.AsNoTracking().Where(a => request.Settled ? a.State != ArbitrationState.Open : a.State == ArbitrationState.Open);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var rows = await (
             from a in After(all, request).Take(limit + 1)
@@ -39,8 +39,7 @@ internal sealed class ListArbitrationsHandler(HubDbContext db, TimeProvider cloc
             from unit in units.DefaultIfEmpty()
             select new { Question = a, c.Number, c.Description, c.DescriptionEn, c.Address, Area = area == null ? null : new { area.NameZh, area.NameEn }, Unit = unit == null ? null : new { unit.NameZh, unit.NameEn } }).ToListAsync(cancellationToken);
         rows = [.. request.Settled ? rows.OrderByDescending(r => r.Question.DueAt).ThenByDescending(r => r.Question.Id) : rows.OrderBy(r => r.Question.DueAt).ThenBy(r => r.Question.Id)];
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var claimed = rows.SelectMany(r => r.Question.ClaimAreaIds).Distinct().ToList();
         var names = await db.Areas.Where(a => claimed.Contains(a.Id)).Select(a => new ClaimingArea(a.Id, a.NameZh, a.NameEn)).ToDictionaryAsync(a => a.AreaId, cancellationToken);
         var now = clock.GetUtcNow();
@@ -49,7 +48,7 @@ internal sealed class ListArbitrationsHandler(HubDbContext db, TimeProvider cloc
                 r.Question.Id, r.Question.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.Address, r.Question.Doubt, r.Question.State, r.Question.Longitude, r.Question.Latitude,
                 [.. r.Question.ClaimAreaIds.Where(names.ContainsKey).Select(id => names[id])], r.Question.OpenedAt, r.Question.DueAt, r.Question.State is ArbitrationState.Open && r.Question.DueAt < now,
                 r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn, r.Question.Note, r.Question.SettledByName, r.Question.SettledAt, r.Question.Version))],
-            more ? new Cursor(rows[^1].Question.DueAt, rows[^1].Question.Id).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+            more ? new Cursor(rows[^1].Question.DueAt, rows[^1].Question.Id).ToString() : null, total.Count, total.IsCapped);
     }
 
     private static IQueryable<PlaceArbitration> After(IQueryable<PlaceArbitration> questions, ListArbitrations request)

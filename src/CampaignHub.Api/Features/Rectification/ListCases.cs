@@ -15,8 +15,8 @@ public sealed record ListCases(CaseFilter Filter, CaseOrder Sort, int? Limit, st
         pipe.Send(new ListCases(filter, sort ?? CaseOrder.LoggedAt, limit, cursor), ct)).Is<ListCases>(RectificationFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record CasePage(IReadOnlyList<CaseRow> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record CasePage(IReadOnlyList<CaseRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public record CaseRow(
     Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
@@ -28,13 +28,12 @@ internal sealed class ListCasesHandler(HubDbContext db, RequestContext context, 
     {
         var now = clock.GetUtcNow();
         var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Filter.Search, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var rows = await CaseRows.Project(db, After(all, request).Take(limit + 1), now).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var next = more ? new Cursor(request.Sort is CaseOrder.DueAt ? rows[^1].DueAt : rows[^1].LoggedAt, rows[^1].CaseId).ToString() : null;
-        return new(rows, next, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new(rows, next, total.Count, total.IsCapped);
     }
 
     private static IQueryable<RectificationCase> After(IQueryable<RectificationCase> cases, ListCases request)

@@ -39,8 +39,7 @@ internal sealed class GetScoringSchemeHandler(HubDbContext db) : IHandle<GetScor
 
         var limit = Keyset.Limit(request.Limit);
         var rows = (await versions.OrderByDescending(s => s.Version).Take(limit + 1).ToListAsync(cancellationToken)).ConvertAll(SchemeVersion.Of);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var current = await SchemeReads.Latest(db, cancellationToken) is { } latest ? SchemeVersion.Of(latest) : SchemeVersion.First;
         if (rows.Count == 0 && request.Cursor is null) rows.Add(current);
         return new(current, rows, more ? CodeCursor.Of(rows[^1].Version.ToString(CultureInfo.InvariantCulture)) : null);

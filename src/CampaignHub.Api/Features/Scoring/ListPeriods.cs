@@ -13,8 +13,8 @@ public sealed record ListPeriods(PeriodKind Kind, int? Limit, string? Cursor) : 
         pipe.Send(new ListPeriods(kind ?? PeriodKind.Month, limit, cursor), ct)).Is<ListPeriods>(ScoringFeature.Read);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record PeriodPage(IReadOnlyList<PeriodRow> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record PeriodPage(IReadOnlyList<PeriodRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 /// <summary>From and To are the first and the last business date; the circular is named only where the caller may see it.</summary>
 public sealed record PeriodRow(
@@ -25,7 +25,7 @@ internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods,
     public async Task<PeriodPage> Handle(ListPeriods request, CancellationToken cancellationToken)
     {
         var all = db.PeriodCloses.AsNoTracking().Where(c => c.Kind == request.Kind);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         // No two periods of a kind begin on the same day.
         if (Cursor.Read(request.Cursor) is { Day: { } day }) all = all.Where(c => c.FirstDay < day);
 
@@ -35,9 +35,8 @@ internal sealed class ListPeriodsHandler(HubDbContext db) : IHandle<ListPeriods,
             c.Id,
             Row = new PeriodRow(c.Period, c.Kind, c.FirstDay, c.LastDay, c.ClosedAt, c.ByName, c.SchemeVersion, c.ContentHash, db.Circulars.Where(x => x.PeriodCloseId == c.Id).Select(x => (Guid?)x.Id).FirstOrDefault()),
         }).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var next = more ? Cursor.After(rows[^1].Row.From, rows[^1].Id) : null;
-        return new([.. rows.Select(r => r.Row)], next, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+        return new([.. rows.Select(r => r.Row)], next, total.Count, total.IsCapped);
     }
 }

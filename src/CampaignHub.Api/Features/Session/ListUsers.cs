@@ -15,8 +15,8 @@ public sealed record ListUsers(string? Search, string? Role, bool? Locked, int? 
         pipe.Send(new ListUsers(search, role, locked, limit, cursor), ct)).Is<ListUsers>(SessionFeature.Manage);
 }
 
-/// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record UserPage(IReadOnlyList<UserRow> Items, string? Next, int Total, bool TotalIsCapped);
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record UserPage(IReadOnlyList<UserRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 internal sealed class ListUsersHandler(HubDbContext db, RequestContext context, AccessDates dates) : IHandle<ListUsers, UserPage>
 {
@@ -25,18 +25,17 @@ internal sealed class ListUsersHandler(HubDbContext db, RequestContext context, 
         // Lock-outs are kept in the machine's time, whatever time the campaign lives in.
         var (campaignId, now, today) = (context.Actor.Campaign, TimeProvider.System.GetUtcNow(), await dates.TodayAsync(cancellationToken));
         var all = Matching(request, campaignId, now, today);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, request.Search, cancellationToken: cancellationToken);
         if (CodeCursor.Read(request.Cursor) is { } seen) all = all.Where(u => u.UserName!.CompareTo(seen) > 0);
         var limit = Keyset.Limit(request.Limit);
         var rows = await all.OrderBy(u => u.UserName).Take(limit + 1).Select(u => new { u.Id, u.UserName, u.DisplayName, Locked = u.LockoutEnd > now, u.TwoFactorEnabled, u.ExternalId }).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var ids = rows.Select(r => r.Id).ToList();
         var current = db.RoleAssignments.Where(a => ids.Contains(a.UserId) && (a.Until == null || a.Until >= today)).OrderBy(a => a.From).ThenBy(a => a.Id);
         var assignments = (await AssignmentRows.ReadAsync(db, current, today, cancellationToken)).ToLookup(r => r.UserId, r => r.Row);
         return new(
             [.. rows.Select(r => new UserRow(r.Id, r.UserName!, r.DisplayName, r.Locked, r.TwoFactorEnabled, SignInService.PersonIn(r.ExternalId), [.. assignments[r.Id]]))],
-            more ? CodeCursor.Of(rows[^1].UserName!) : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+            more ? CodeCursor.Of(rows[^1].UserName!) : null, total.Count, total.IsCapped);
     }
 
     private IQueryable<HubUser> Matching(ListUsers request, Guid campaignId, DateTimeOffset now, DateOnly today)

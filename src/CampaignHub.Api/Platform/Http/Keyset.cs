@@ -4,6 +4,7 @@ using System.Text;
 using CampaignHub.Domain.Common;
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Platform.Http;
 
@@ -68,8 +69,35 @@ public static class Keyset
     /// <summary>Totals are exact up to here and capped beyond, so that no list counts a whole history.</summary>
     public const int CountCap = 10_000;
 
+    /// <summary>The same for what a search text finds: who typed one character that stands nearly everywhere types another.</summary>
+    public const int SearchCountCap = 1_000;
+
     public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, 200);
+
+    /// <summary>Takes off the row that was read to learn whether there are more; tells whether there are.</summary>
+    public static bool Cut<T>(List<T> rows, int limit)
+    {
+        if (rows.Count <= limit) return false;
+        rows.RemoveRange(limit, rows.Count - limit);
+        return true;
+    }
+
+    /// <summary>
+    /// How many rows a list has. Told with the first page only; not counted where that page holds the <paramref name="whole"/> list,
+    /// and never beyond the cap.
+    /// </summary>
+    public static async Task<ListTotal> TotalAsync<T>(IQueryable<T> all, string? cursor, string? search = null, int? whole = null, CancellationToken cancellationToken = default)
+    {
+        if (!string.IsNullOrEmpty(cursor)) return new(null, false);
+        if (whole is not null) return new(whole, false);
+        var cap = string.IsNullOrWhiteSpace(search) ? CountCap : SearchCountCap;
+        var count = await all.Take(cap + 1).CountAsync(cancellationToken);
+        return new(Math.Min(count, cap), count > cap);
+    }
 }
+
+/// <summary>The total of a list: null on later pages, exact unless it is capped.</summary>
+public readonly record struct ListTotal(int? Count, bool IsCapped);
 
 /// <summary>An opaque place in a list ordered by a code that is unique in the campaign: the last code seen.</summary>
 public static class CodeCursor

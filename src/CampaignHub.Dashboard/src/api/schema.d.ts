@@ -3061,7 +3061,7 @@ export interface components {
          * @enum {unknown}
          */
         AccountabilityKind: "reminderTalk" | "interview" | "writtenReview" | "circularCriticism" | "honoursWithheld" | "admonition" | "transferred" | "dismissed" | "referredToDiscipline";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         ActionPage: {
             items: components["schemas"]["ActionRow"][];
             next: null | string;
@@ -3199,12 +3199,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         ArbitrationPage: {
             items: components["schemas"]["ArbitrationRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         ArbitrationRow: {
@@ -3745,12 +3745,12 @@ export interface components {
          * @enum {unknown}
          */
         CaseOutcome: "onTime" | "closedLate" | "notClosed";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         CasePage: {
             items: components["schemas"]["CaseRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         CasePhotoRow: {
@@ -3914,12 +3914,12 @@ export interface components {
          * @enum {unknown}
          */
         CircularEventKind: "drafted" | "edited" | "submitted" | "approved" | "returned" | "issued";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         CircularPage: {
             items: components["schemas"]["CircularRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         CircularReceipt: {
@@ -3984,7 +3984,7 @@ export interface components {
             community: components["schemas"]["CommunityRow"];
             facilities: components["schemas"]["FacilityLine"][];
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         CommunityPage: {
             items: components["schemas"]["CommunityRow"][];
             next: null | string;
@@ -4044,7 +4044,7 @@ export interface components {
             /** Format: int32 */
             managedWithoutFire: number;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         CompoundPage: {
             items: components["schemas"]["CompoundRow"][];
             next: null | string;
@@ -4422,7 +4422,7 @@ export interface components {
          * @enum {unknown}
          */
         DutyRole: "leader" | "people";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         DutyRosterPage: {
             items: components["schemas"]["DutyRosterRow"][];
             next: null | string;
@@ -4719,7 +4719,7 @@ export interface components {
          * @enum {unknown}
          */
         FrontageKind: "three" | "five";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         FrontagePage: {
             items: components["schemas"]["FrontageRow"][];
             next: null | string;
@@ -4755,7 +4755,7 @@ export interface components {
             areas: components["schemas"]["CoverageCount"];
             points: components["schemas"]["CoverageCount"];
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         GapPage: {
             items: components["schemas"]["GapRow"][];
             next: null | string;
@@ -4850,7 +4850,7 @@ export interface components {
             /** Format: date-time */
             publishedAt: null | string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         InspectionPage: {
             items: components["schemas"]["InspectionRow"][];
             next: null | string;
@@ -4982,12 +4982,12 @@ export interface components {
             createdAt: string;
             byName: string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         LedgerImportPage: {
             items: components["schemas"]["LedgerImport"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         /**
@@ -5031,7 +5031,7 @@ export interface components {
             /** Format: uuid */
             unitId: string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         LetterPage: {
             items: components["schemas"]["LetterRow"][];
             next: null | string;
@@ -5375,7 +5375,7 @@ export interface components {
          * @enum {unknown}
          */
         PairingKind: "supportUnit" | "adoptingLeader" | "partnership";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         PairingPage: {
             items: components["schemas"]["PairingRow"][];
             next: null | string;
@@ -5416,12 +5416,12 @@ export interface components {
          * @enum {unknown}
          */
         PeriodKind: "day" | "week" | "month";
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         PeriodPage: {
             items: components["schemas"]["PeriodRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         /** @description From and To are the first and the last business date; the circular is named only where the caller may see it. */
@@ -5501,7 +5501,7 @@ export interface components {
             /** Format: date-time */
             lastInspectedAt: null | string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         PointPage: {
             items: components["schemas"]["PointRow"][];
             next: null | string;
@@ -5926,7 +5926,7 @@ export interface components {
             secret: string;
             uri: string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         SecondmentPage: {
             items: components["schemas"]["SecondmentRow"][];
             next: null | string;
@@ -6114,7 +6114,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         SiteWorkPage: {
             items: components["schemas"]["SiteWorkRow"][];
             next: null | string;
@@ -6158,7 +6158,7 @@ export interface components {
             recomputedHash: string;
             matches: boolean;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         StaffPage: {
             items: components["schemas"]["StaffRow"][];
             next: null | string;
@@ -6293,7 +6293,7 @@ export interface components {
             formula: string;
             cases: components["schemas"]["ExplainedCase"][];
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         UnitPage: {
             items: components["schemas"]["UnitRow"][];
             next: null | string;
@@ -6322,12 +6322,12 @@ export interface components {
             /** Format: date */
             closedOn: null | string;
         };
-        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        /** @description Rows, the marker of the next page, and with the first page the total. */
         UserPage: {
             items: components["schemas"]["UserRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         /** @description An account with its assignments that are not over; PersonId is who this is at the outside sign-in service. */

@@ -2,6 +2,7 @@ using System.Net;
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Organisation;
 
@@ -17,7 +18,23 @@ public sealed class ListUnitsTests(Hub hub) : IClassFixture<Hub>
 
         Assert.Equal(("U-A", "U-B"), (Assert.Single(first.Items).Code, Assert.Single(second.Items).Code));
         Assert.Equal((2, false), (first.Total, first.TotalIsCapped));
-        Assert.Null(second.Next);
+        Assert.Equal((null, null), (second.Total, second.Next));
+    }
+
+    [Fact]
+    public async Task What_a_search_finds_is_counted_up_to_a_thousand()
+    {
+        await hub.InDatabaseAsync(db => db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO units (id, campaign_id, code, name_zh, name_en, search_text, category, closed_on)
+            SELECT gen_random_uuid(), campaign_id, 'CAP-' || n, '顶格单位' || n, 'Cap ' || n, '顶格单位' || n, category, '2017-01-01' FROM units, generate_series(1, 1001) n WHERE code = 'U-A'
+            """));
+        using var office = await hub.SignInAsync("office");
+
+        var all = await office.GetAsync<UnitPage>("/api/units?closed=true&search=顶格&limit=2");
+        var thousand = await office.GetAsync<UnitPage>("/api/units?closed=true&search=顶格单位1&limit=200");
+
+        Assert.Equal((1000, true), (all.Total, all.TotalIsCapped));
+        Assert.Equal((113, false), (thousand.Total, thousand.TotalIsCapped));
     }
 
     [Fact]
