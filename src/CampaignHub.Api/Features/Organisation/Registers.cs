@@ -1,4 +1,5 @@
 using CampaignHub.Api.Features.Assessment;
+using CampaignHub.Api.Features.Worktime;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Platform.Http;
@@ -20,6 +21,9 @@ public enum RegisterName
 
     /// <summary>Which units answer for the points.</summary>
     Owners,
+
+    /// <summary>Holidays and make-up days.</summary>
+    Holidays,
 }
 
 internal static class Registers
@@ -55,6 +59,7 @@ internal abstract class Register
         RegisterName.Bodies => new BodyRegister(),
         RegisterName.Members => new MemberRegister(),
         RegisterName.Owners => new OwnerRegister(),
+        RegisterName.Holidays => new CalendarDayRegister(),
         _ => throw new InvalidOperationException($"Unknown register {name}."),
     };
 

@@ -4,6 +4,75 @@
  */
 
 export interface paths {
+    "/api/working-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs worktime.read. */
+        get: operations["GetWorkingTime"];
+        /** @description Needs worktime.edit. */
+        put: operations["SetWorkingTime"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-time/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs worktime.read. */
+        get: operations["GetCalendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-time/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs worktime.edit. */
+        put: operations["MarkCalendarDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/working-time/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs worktime.read. */
+        get: operations["ReckonLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3659,6 +3728,28 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        /** @description Kind is null for a day like every other of its weekday; IsOwn where the campaign itself has marked it. */
+        CalendarDayRow: {
+            /** Format: date */
+            date: string;
+            isWorked: boolean;
+            kind: null | components["schemas"]["DayKind"];
+            nameZh: null | string;
+            nameEn: null | string;
+            source: null | string;
+            isOwn: boolean;
+        };
+        /** @description IsPublished: the year's public holidays are known, or the campaign has marked days of it. */
+        CalendarYear: {
+            /** Format: int32 */
+            year: number;
+            /** Format: int32 */
+            workingDays: number;
+            isPublished: boolean;
+            /** Format: int32 */
+            version: number;
+            days: components["schemas"]["CalendarDayRow"][];
+        };
         /** @description The campaign as every page shows it; `Now` is the server's clock. */
         CampaignBrief: {
             /** Format: uuid */
@@ -4239,6 +4330,8 @@ export interface components {
         CycleRunState: "running" | "succeeded" | "failed";
         /** @enum {unknown} */
         Datum: "wgs84" | "gcj02" | null;
+        /** @enum {unknown} */
+        DayKind: "holiday" | "workday" | "ordinary" | null;
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
         /**
@@ -5151,6 +5244,15 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        /** @description Marks a date as a holiday, a make-up day or an ordinary day; without a kind it is again what was published for it. */
+        MarkCalendarDay: {
+            /** Format: int32 */
+            version: number;
+            kind: null | components["schemas"]["DayKind"];
+            nameZh: null | string;
+            nameEn: null | string;
+            source: null | string;
+        };
         /** @description Marks a line of the caller's inbox and everything older as read. */
         MarkNotificationsRead: {
             /** Format: uuid */
@@ -5638,6 +5740,14 @@ export interface components {
             /** Format: double */
             previousScore: null | number;
         };
+        ReckonedLimit: {
+            /** Format: int32 */
+            amount: number;
+            unit: components["schemas"]["TimeLimitUnit"];
+            fivePlusTwo: boolean;
+            /** Format: date-time */
+            dueAt: string;
+        };
         /**
          * @description Enters the decision by which a unit or a cadre was held to account, with the circular, case or letter it rests on (R-20). The client makes
          *     the id: sent again, it answers the same.
@@ -6009,6 +6119,13 @@ export interface components {
             /** Format: uuid */
             administratorId: string;
         };
+        /** @description Sets the working hours from date to date and whether the published public holidays hold; limits that run already keep their moment. */
+        SetWorkingTime: {
+            /** Format: int32 */
+            version: number;
+            schedules: components["schemas"]["WorkingHoursRow"][];
+            publicHolidays: boolean;
+        };
         ShortfallPage: {
             period: string;
             /** Format: date */
@@ -6215,6 +6332,11 @@ export interface components {
             note: string;
             photoIds: string[];
         };
+        /**
+         * @description What a time limit is counted in (紧急工作时 runs by the clock).
+         * @enum {unknown}
+         */
+        TimeLimitUnit: "workingMinutes" | "workingHours" | "workingDays" | "clockHours";
         TokenRow: {
             /** Format: uuid */
             tokenId: string;
@@ -6381,6 +6503,28 @@ export interface components {
         WithdrawAction: {
             reason: string;
         };
+        /** @description Hours of the working days from a date on; a stretch until 00:00 lasts to midnight. */
+        WorkingHoursRow: {
+            /** Format: date */
+            from: string;
+            weekdays: components["schemas"]["DayOfWeek"][];
+            stretches: components["schemas"]["WorkingStretch"][];
+        };
+        WorkingStretch: {
+            /** Format: time */
+            from: string;
+            /** Format: time */
+            until: string;
+        };
+        /** @description PublishedYears are those whose public holidays the server brings along. */
+        WorkingTimeRules: {
+            schedules: components["schemas"]["WorkingHoursRow"][];
+            publicHolidays: boolean;
+            /** Format: int32 */
+            version: number;
+            timeZone: string;
+            publishedYears: number[];
+        };
     };
     responses: never;
     parameters: never;
@@ -6390,6 +6534,122 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetWorkingTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTimeRules"];
+                };
+            };
+        };
+    };
+    SetWorkingTime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWorkingTime"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingTimeRules"];
+                };
+            };
+        };
+    };
+    GetCalendarYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    MarkCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkCalendarDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+        };
+    };
+    ReckonLimit: {
+        parameters: {
+            query: {
+                Amount: number;
+                Unit: components["schemas"]["TimeLimitUnit"];
+                FivePlusTwo?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReckonedLimit"];
+                };
+            };
+        };
+    };
     GetSession: {
         parameters: {
             query?: never;
