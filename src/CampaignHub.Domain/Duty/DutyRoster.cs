@@ -63,7 +63,7 @@ public sealed class DutyRoster : Aggregate
     /// <summary>Draws one up. Refused: duty.wrong-subject, duty.days, duty.nothing-needed, duty.bands.</summary>
     public static DutyRoster Draw(Guid id, Guid campaignId, SubjectKind subjectKind, Guid subjectId, DutyPlan plan)
     {
-        if (subjectKind is SubjectKind.Point) throw DutyRefusals.WrongSubject.AsException();
+        if (subjectKind is SubjectKind.Point or SubjectKind.Item) throw DutyRefusals.WrongSubject.AsException();
         var drawn = new DutyRoster { Id = id, CampaignId = campaignId, SubjectKind = subjectKind, SubjectId = subjectId };
         drawn.Take(plan);
         return drawn;

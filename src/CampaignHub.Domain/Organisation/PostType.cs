@@ -1,6 +1,6 @@
 namespace CampaignHub.Domain.Organisation;
 
-/// <summary>Posts of bodies, units, areas and points, each kind in order of precedence (O-01, O-02, O-08, O-09, O-10, O-18, O-24, O-34).</summary>
+/// <summary>Posts of bodies, units, areas, points and check items, each kind in order of precedence (O-01, O-02, O-08, O-09, O-10, O-18, O-24, O-33, O-34).</summary>
 public enum PostType
 {
     Commissar,
@@ -24,6 +24,15 @@ public enum PostType
     AreaUnit,
     AreaOwner,
     SectorOwner,
+
+    /// <summary>牵头单位 of a check item.</summary>
+    ItemLeadUnit,
+
+    /// <summary>责任单位 of a check item.</summary>
+    ItemUnit,
+
+    /// <summary>配合单位 of a check item.</summary>
+    ItemCooperatingUnit,
 }
 
 /// <summary>What a post belongs to.</summary>
@@ -33,6 +42,9 @@ public enum SubjectKind
     Unit,
     Area,
     Point,
+
+    /// <summary>A line of a check sheet.</summary>
+    Item,
 }
 
 /// <summary>Who can hold a post.</summary>
@@ -68,6 +80,9 @@ public sealed record Post(PostType Type, SubjectKind Subject, HolderKind Holder,
         new(PostType.AreaUnit, SubjectKind.Area, HolderKind.Unit, true),
         new(PostType.AreaOwner, SubjectKind.Point, HolderKind.Unit, true),
         new(PostType.SectorOwner, SubjectKind.Point, HolderKind.Unit, true),
+        new(PostType.ItemLeadUnit, SubjectKind.Item, HolderKind.Unit, true),
+        new(PostType.ItemUnit, SubjectKind.Item, HolderKind.Unit, false),
+        new(PostType.ItemCooperatingUnit, SubjectKind.Item, HolderKind.Unit, false),
     }.ToDictionary(p => p.Type);
 
     public static Post Of(PostType type) => All[type];

@@ -28,9 +28,10 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public void The_posts_that_close_the_network_are_posts_of_areas_and_units()
+    public void The_posts_that_close_the_network_are_posts_of_areas_items_and_units()
     {
         Assert.All(Coverage.AreaPeople, post => Assert.Equal((SubjectKind.Area, HolderKind.Person), (Post.Of(post).Subject, Post.Of(post).Holder)));
+        Assert.All(Coverage.ItemUnits, post => Assert.Equal((SubjectKind.Item, HolderKind.Unit), (Post.Of(post).Subject, Post.Of(post).Holder)));
         Assert.All(Coverage.UnitPeople, post => Assert.Equal((SubjectKind.Unit, HolderKind.Person), (Post.Of(post).Subject, Post.Of(post).Holder)));
     }
 }

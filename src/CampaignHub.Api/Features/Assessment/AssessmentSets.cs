@@ -8,5 +8,7 @@ public sealed partial class HubDbContext
 {
     public DbSet<PointType> PointTypes => Set<PointType>();
 
+    public DbSet<CheckItem> CheckItems => Set<CheckItem>();
+
     public DbSet<AssessmentPoint> Points => Set<AssessmentPoint>();
 }

@@ -74,6 +74,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
 
         var district = new DemoDistrict(content, dice, upkeep, hash, start);
         new DemoZones(district, new DemoDice(Seed + 3)).Draw();
+        new DemoItems(district, new DemoDice(Seed + 9)).Assign();
         new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
         new DemoPairings(district, new DemoDice(Seed + 2), Keep).Live(first, today.AddDays(-1));

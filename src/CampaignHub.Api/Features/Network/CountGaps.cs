@@ -13,7 +13,7 @@ public sealed record CountGaps(Guid? AreaId, DateOnly? On) : IQuery<GapCounts>
         pipe.Send(new CountGaps(areaId, on), ct)).Is<CountGaps>(NetworkFeature.Read);
 }
 
-public sealed record GapCounts(DateOnly On, CoverageCount Areas, CoverageCount Points);
+public sealed record GapCounts(DateOnly On, CoverageCount Areas, CoverageCount Points, CoverageCount Items);
 
 /// <summary>How many there are, and how many of them lack a unit or a person.</summary>
 public sealed record CoverageCount(int Total, int WithoutUnit, int WithoutPerson)
@@ -27,7 +27,7 @@ internal sealed class CountGapsHandler(HubDbContext db, RequestContext context, 
     {
         var day = await NetworkDay.OfAsync(db, context, clock, request.On, cancellationToken);
         var gaps = await GapQuery.OfAsync(db, day, request.AreaId, cancellationToken);
-        return new(day.Date, await CountAsync(gaps.Areas(), cancellationToken), await CountAsync(gaps.Points(), cancellationToken));
+        return new(day.Date, await CountAsync(gaps.Areas(), cancellationToken), await CountAsync(gaps.Points(), cancellationToken), await CountAsync(gaps.Items(), cancellationToken));
     }
 
     private static async Task<CoverageCount> CountAsync<T>(IQueryable<GapQuery.Duty<T>> duties, CancellationToken cancellationToken) =>

@@ -26,17 +26,23 @@ public sealed record ExportGaps
 
     private static async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(GapQuery gaps, DutyKind? kind, MissingPart? missing, bool english, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (kind is not DutyKind.Point)
-            await foreach (var row in gaps.AreaGaps(missing, null).AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return Cells(row, english);
-        if (kind is not DutyKind.Area)
-            await foreach (var row in gaps.PointGaps(missing, null).AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return Cells(row, english);
+        foreach (var one in kind is { } asked ? [asked] : Enum.GetValues<DutyKind>())
+            await foreach (var row in gaps.Rows(one, missing, null).AsAsyncEnumerable().WithCancellation(cancellationToken)) yield return Cells(row, english);
     }
 
     private static string?[] Cells(GapRow row, bool english) =>
     [
-        row.Kind is DutyKind.Area ? english ? "area" : "区域" : english ? "point" : "点位", row.Code, english ? row.NameEn ?? row.NameZh : row.NameZh,
+        Word(row.Kind, english), row.Code, english ? row.NameEn ?? row.NameZh : row.NameZh,
         english ? row.WithinNameEn ?? row.WithinNameZh : row.WithinNameZh, english ? row.UnitNameEn : row.UnitNameZh, Mark(row.MissingUnit, english), Mark(row.MissingPerson, english),
     ];
+
+    private static string Word(DutyKind kind, bool english) => kind switch
+    {
+        DutyKind.Area => english ? "area" : "区域",
+        DutyKind.Point => english ? "point" : "点位",
+        DutyKind.Item => english ? "check item" : "检查项目",
+        _ => throw new InvalidOperationException($"Unknown kind {kind}."),
+    };
 
     private static string Mark(bool missing, bool english) => missing ? english ? "yes" : "是" : english ? "no" : "否";
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Network;
 
-/// <summary>One page of what lacks a unit or a person on the day: first the areas, then the points, each by code (O-08, O-20).</summary>
+/// <summary>One page of what lacks a unit or a person on the day: first the areas, then the points, then the check items, each by code (O-08, O-20, O-33).</summary>
 public sealed record ListGaps(DutyKind? Kind, MissingPart? Missing, Guid? AreaId, DateOnly? On, int? Limit, string? Cursor) : IQuery<GapPage>
 {
     internal static void Map(RouteGroupBuilder network) => network.MapGet("/gaps", (DutyKind? kind, MissingPart? missing, Guid? areaId, DateOnly? on, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
@@ -25,15 +25,31 @@ internal sealed class ListGapsHandler(HubDbContext db, RequestContext context, T
         var gaps = await GapQuery.OfAsync(db, day, request.AreaId, cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var seen = CodeCursor.Read(request.Cursor);
-        var (areas, points) = (request.Kind is not DutyKind.Point, request.Kind is not DutyKind.Area);
-        ListTotal ofAreas = areas ? await Keyset.TotalAsync(GapQuery.Open(gaps.Areas(), request.Missing), request.Cursor, cancellationToken: cancellationToken) : new(0, false);
-        ListTotal ofPoints = points ? await Keyset.TotalAsync(GapQuery.Open(gaps.Points(), request.Missing), request.Cursor, cancellationToken: cancellationToken) : new(0, false);
+        var kinds = request.Kind is { } one ? [one] : Enum.GetValues<DutyKind>();
+        var total = new ListTotal(seen is null ? 0 : null, false);
+        if (seen is null)
+        {
+            foreach (var kind in kinds) total = total.And(await gaps.TotalAsync(kind, request.Missing, request.Cursor, cancellationToken));
+        }
 
-        // The marker says in which of the two the last row stood.
-        var inPoints = seen?.StartsWith('p') ?? false;
-        var rows = areas && !inPoints ? await gaps.AreaGaps(request.Missing, seen?[1..]).Take(limit + 1).ToListAsync(cancellationToken) : [];
-        if (points && rows.Count <= limit) rows.AddRange(await gaps.PointGaps(request.Missing, inPoints ? seen![1..] : null).Take(limit + 1 - rows.Count).ToListAsync(cancellationToken));
+        // The marker says in which kind the last row stood.
+        var rows = new List<GapRow>();
+        foreach (var kind in kinds.SkipWhile(k => seen is not null && Mark(k) != seen[0]))
+        {
+            if (rows.Count > limit) break;
+            var after = seen is not null && Mark(kind) == seen[0] ? seen[1..] : null;
+            rows.AddRange(await gaps.Rows(kind, request.Missing, after).Take(limit + 1 - rows.Count).ToListAsync(cancellationToken));
+        }
+
         var more = Keyset.Cut(rows, limit);
-        return new(rows, more ? CodeCursor.Of((rows[^1].Kind is DutyKind.Point ? "p" : "a") + rows[^1].Code) : null, ofAreas.Count + ofPoints.Count, ofAreas.IsCapped || ofPoints.IsCapped);
+        return new(rows, more ? CodeCursor.Of(Mark(rows[^1].Kind) + rows[^1].Code) : null, total.Count, total.IsCapped);
     }
+
+    private static char Mark(DutyKind kind) => kind switch
+    {
+        DutyKind.Area => 'a',
+        DutyKind.Point => 'p',
+        DutyKind.Item => 'i',
+        _ => throw new InvalidOperationException($"Unknown kind {kind}."),
+    };
 }

@@ -24,6 +24,6 @@ internal static class AppointmentRows
         from lender in lenders.DefaultIfEmpty()
         select new AppointmentRow(
             a.Id, a.SubjectKind, a.SubjectId, a.PostType, a.Title, a.Rank, a.StaffMemberId, a.PersonName, member.JobTitle, a.UnitId, unit.NameZh, unit.NameEn, a.SecondedFromUnitId, lender.NameZh, lender.NameEn, a.From, a.Until,
-            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameZh).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameZh).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameZh).FirstOrDefault(),
-            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameEn).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameEn).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameEn).FirstOrDefault());
+            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameZh).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameZh).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameZh).FirstOrDefault() ?? db.CheckItems.Where(i => i.ItemId == a.SubjectId).Select(i => i.TextZh).FirstOrDefault(),
+            db.Bodies.Where(b => b.Id == a.SubjectId).Select(b => b.NameEn).FirstOrDefault() ?? db.Units.Where(u => u.Id == a.SubjectId).Select(u => u.NameEn).FirstOrDefault() ?? db.Areas.Where(x => x.Id == a.SubjectId).Select(x => x.NameEn).FirstOrDefault() ?? db.CheckItems.Where(i => i.ItemId == a.SubjectId).Select(i => i.TextEn).FirstOrDefault());
 }

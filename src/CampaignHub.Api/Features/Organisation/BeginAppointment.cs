@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Organisation;
 
 /// <summary>
-/// Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
+/// Gives a post of a body, a unit, an area or a check item to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18, O-33). With
 /// <c>Succeeds</c>, the present holder of a single post ends the day before. The client makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record BeginAppointment(
@@ -78,6 +78,7 @@ internal sealed class BeginAppointmentHandler(HubDbContext db, RequestContext co
             SubjectKind.Body => await db.Bodies.AnyAsync(b => b.Id == request.SubjectId && (b.DissolvedOn == null || b.DissolvedOn >= request.From), cancellationToken),
             SubjectKind.Unit => await db.Units.AnyAsync(u => u.Id == request.SubjectId && (u.ClosedOn == null || u.ClosedOn >= request.From), cancellationToken),
             SubjectKind.Area => await db.Areas.AnyAsync(a => a.Id == request.SubjectId, cancellationToken),
+            SubjectKind.Item => await db.CheckItems.AnyAsync(i => i.ItemId == request.SubjectId, cancellationToken),
             _ => false,
         };
         if (!found) throw OrganisationRefusals.SubjectNotFound.AsException();

@@ -97,7 +97,11 @@ public static class Keyset
 }
 
 /// <summary>The total of a list: null on later pages, exact unless it is capped.</summary>
-public readonly record struct ListTotal(int? Count, bool IsCapped);
+public readonly record struct ListTotal(int? Count, bool IsCapped)
+{
+    /// <summary>The total of two lists shown as one.</summary>
+    public ListTotal And(ListTotal other) => new(Count + other.Count, IsCapped || other.IsCapped);
+}
 
 /// <summary>An opaque place in a list ordered by a code that is unique in the campaign: the last code seen.</summary>
 public static class CodeCursor

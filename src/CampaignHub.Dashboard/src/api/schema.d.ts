@@ -3587,7 +3587,7 @@ export interface components {
             people: number;
         };
         /**
-         * @description Gives a post of a body, a unit or an area to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18). With
+         * @description Gives a post of a body, a unit, an area or a check item to a person or a unit from a business date on (O-01, O-05, O-06, O-08, O-18, O-33). With
          *     `Succeeds`, the present holder of a single post ends the day before. The client makes the id: sent again, it answers the same.
          */
         BeginAppointment: {
@@ -4509,7 +4509,7 @@ export interface components {
          * @description What somebody must answer for (O-20).
          * @enum {unknown}
          */
-        DutyKind: "area" | "point";
+        DutyKind: "area" | "point" | "item";
         /**
          * @description As what somebody is on duty.
          * @enum {unknown}
@@ -4847,6 +4847,7 @@ export interface components {
             on: string;
             areas: components["schemas"]["CoverageCount"];
             points: components["schemas"]["CoverageCount"];
+            items: components["schemas"]["CoverageCount"];
         };
         /** @description Rows, the marker of the next page, and with the first page the total. */
         GapPage: {
@@ -4856,7 +4857,7 @@ export interface components {
             total: null | number;
             totalIsCapped: boolean;
         };
-        /** @description An area or a point that lacks a unit or a person on the day; Within is the area above it or around it. */
+        /** @description An area, a point or a check item that lacks a unit or a person on the day; Within is the area above it or around it, or the kind of points whose sheet it stands on. */
         GapRow: {
             kind: components["schemas"]["DutyKind"];
             /** Format: uuid */
@@ -5662,6 +5663,7 @@ export interface components {
         };
         PointTypeDetail: {
             items: components["schemas"]["CheckItemRow"][];
+            duties: components["schemas"]["AppointmentRow"][];
             code: string;
             nameZh: string;
             nameEn: string;
@@ -5680,10 +5682,10 @@ export interface components {
             pointCount: number;
         };
         /**
-         * @description Posts of bodies, units, areas and points, each kind in order of precedence (O-01, O-02, O-08, O-09, O-10, O-18, O-24, O-34).
+         * @description Posts of bodies, units, areas, points and check items, each kind in order of precedence (O-01, O-02, O-08, O-09, O-10, O-18, O-24, O-33, O-34).
          * @enum {unknown}
          */
-        PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member" | "leadUnit" | "cooperatingUnit" | "principalLeader" | "leaderInCharge" | "contactPerson" | "areaLeader" | "gridLeader" | "gridWorker" | "areaUnit" | "areaOwner" | "sectorOwner";
+        PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member" | "leadUnit" | "cooperatingUnit" | "principalLeader" | "leaderInCharge" | "contactPerson" | "areaLeader" | "gridLeader" | "gridWorker" | "areaUnit" | "areaOwner" | "sectorOwner" | "itemLeadUnit" | "itemUnit" | "itemCooperatingUnit";
         /** @description From and To are the first and the last business date. */
         Ranking: {
             period: string;
@@ -6300,7 +6302,7 @@ export interface components {
          * @description What a post belongs to.
          * @enum {unknown}
          */
-        SubjectKind: "body" | "unit" | "area" | "point";
+        SubjectKind: "body" | "unit" | "area" | "point" | "item";
         /** @description Puts a circular before a leader (送审). */
         SubmitCircular: {
             /** Format: int32 */

@@ -16,10 +16,12 @@ public sealed class OwnerRegisterTests(Hub hub) : IClassFixture<Hub>
         using var office = await hub.SignInAsync("office", "en");
         var point = await office.PutPointAsync(hub.UnitA, "P-1");
         var kept = await office.ImportAsync("owners", await office.ExportAsync("owners"));
+        var first = DateOnly.FromDateTime(hub.Clock.Now.UtcDateTime);
+        var from = SheetColumn.Written(first.AddDays(2));
         hub.Clock.Advance(TimeSpan.FromDays(5));
 
-        var changed = await office.ImportAsync("owners", Headers, [["P-1", "U-B", "U-A", "2018-07-12"]]);
-        var again = await office.ImportAsync("owners", Headers, [["P-1", "U-B", "U-A", "2018-07-12"]]);
+        var changed = await office.ImportAsync("owners", Headers, [["P-1", "U-B", "U-A", from]]);
+        var again = await office.ImportAsync("owners", Headers, [["P-1", "U-B", "U-A", from]]);
         var lost = await office.ImportAsync("owners", Headers, [["P-1", "U-B", null, null]]);
 
         Assert.Equal((kept.Rows, 0), (kept.Unchanged, kept.Refused));
@@ -28,7 +30,7 @@ public sealed class OwnerRegisterTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal((hub.UnitB, null), (now.OwnerUnitId, now.SectorOwnerUnitId));
         var terms = await hub.InDatabaseAsync(db => db.Appointments.Where(a => a.SubjectId == point.PointId).OrderBy(a => a.PostType).ThenBy(a => a.From).Select(a => new { a.UnitId, a.From, a.Until }).ToListAsync());
         Assert.Equal(
-            [(hub.UnitA, new DateOnly(2018, 7, 10), new DateOnly(2018, 7, 11)), (hub.UnitB, new DateOnly(2018, 7, 12), null), (hub.UnitA, new DateOnly(2018, 7, 12), (DateOnly?)new DateOnly(2018, 7, 14))],
+            [(hub.UnitA, first, first.AddDays(1)), (hub.UnitB, first.AddDays(2), null), (hub.UnitA, first.AddDays(2), (DateOnly?)first.AddDays(4))],
             terms.Select(t => (t.UnitId!.Value, t.From, t.Until)));
     }
 

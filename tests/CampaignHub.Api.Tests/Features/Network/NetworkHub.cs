@@ -11,6 +11,9 @@ namespace CampaignHub.Api.Tests.Features.Network;
 /// </summary>
 public sealed class NetworkHub(TestCluster cluster) : Hub(cluster)
 {
+    /// <summary>The check items of the bundled sheets; nobody answers for any of them.</summary>
+    public const int Items = 140;
+
     public Guid Province { get; private set; }
 
     public Guid Town { get; private set; }

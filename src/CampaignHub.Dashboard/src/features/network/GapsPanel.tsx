@@ -14,7 +14,7 @@ import { useWords } from "./words";
 type Filter = { kind?: DutyKind; missing?: MissingPart };
 type Props = Filter & { areaId?: string; areaName?: string; on?: string; set: (filter: Filter) => void; clearArea: () => void; open: (row: GapRow) => void };
 
-/** What lacks a unit or a person on the day: four figures that are filters, the list, and the file. */
+/** What lacks a unit or a person on the day: six figures that are filters, the list, and the file. */
 export function GapsPanel({ kind, missing, areaId, areaName, on, set, clearArea, open }: Props) {
   const t = useWords();
   const levels = useOrganisationWords();
@@ -49,6 +49,8 @@ export function GapsPanel({ kind, missing, areaId, areaName, on, set, clearArea,
         {figure("area", "person", counts?.areas.withoutPerson, counts?.areas.total)}
         {figure("point", "unit", counts?.points.withoutUnit, counts?.points.total)}
         {figure("point", "person", counts?.points.withoutPerson, counts?.points.total)}
+        {figure("item", "unit", counts?.items.withoutUnit, counts?.items.total)}
+        {figure("item", "person", counts?.items.withoutPerson, counts?.items.total)}
       </div>
       <ListPage<GapRow>
         title={t("gaps.title")}
@@ -78,7 +80,7 @@ export function GapsPanel({ kind, missing, areaId, areaName, on, set, clearArea,
                 {name(row.nameZh, row.nameEn)}
                 <br />
                 <span className="soft tabular">
-                  {row.level ? levels(`level.${row.level}`) : t("gaps.kind.point")} · {row.code}
+                  {row.level ? levels(`level.${row.level}`) : t(`gaps.kind.${row.kind}`)} · {row.code}
                 </span>
               </>
             ),
@@ -92,7 +94,7 @@ export function GapsPanel({ kind, missing, areaId, areaName, on, set, clearArea,
             <strong>{name(row.nameZh, row.nameEn)}</strong>
             <br />
             <span className="soft">
-              {row.level ? levels(`level.${row.level}`) : t("gaps.kind.point")} · {name(row.withinNameZh, row.withinNameEn)}
+              {row.level ? levels(`level.${row.level}`) : t(`gaps.kind.${row.kind}`)} · {name(row.withinNameZh, row.withinNameEn)}
             </span>
             <br />
             <Missing parts={missingOf(row)} />

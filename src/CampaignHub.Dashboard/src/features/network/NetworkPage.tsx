@@ -139,6 +139,7 @@ export function NetworkPage() {
               clearArea={() => set({ areaId: null })}
               open={(row) => {
                 if (row.kind === "point") return void navigate(`/points/${row.subjectId}`);
+                if (row.kind === "item") return void navigate(`/points/types/${encodeURIComponent(row.code.split("/")[0] ?? "")}`);
                 set({ areaId: row.subjectId });
               }}
             />

@@ -127,6 +127,7 @@ export const handlers = [
       on,
       areas: { total: areas.length, withoutUnit: 0, withoutPerson: gaps().length },
       points: { total: 148, withoutUnit: 0, withoutPerson: 0 },
+      items: { total: 140, withoutUnit: 2, withoutPerson: 2 },
     };
     return HttpResponse.json(counts);
   }),

@@ -10,12 +10,12 @@ import { ProblemAlert } from "@/ui/States";
 import { UnitSelect } from "@/ui/UnitSelect";
 import { DayInput } from "./DayInput";
 import { type PersonChoice, PersonInput } from "./PersonInput";
-import { areaPosts, bodyPosts, heldByUnit, unitPosts } from "./posts";
+import { areaPosts, bodyPosts, heldByUnit, itemPosts, unitPosts } from "./posts";
 import { useWords } from "./words";
 
 export type TermTask = {
   verb: "appoint" | "end" | "succeed";
-  kind: "body" | "unit" | "area";
+  kind: "body" | "unit" | "area" | "item";
   level?: AreaLevel;
   subjectId: string;
   subjectName: string;
@@ -32,6 +32,12 @@ type Values = {
   day: string;
   until?: string;
 };
+
+function postsOf(task: TermTask): PostType[] {
+  if (task.kind === "unit") return unitPosts;
+  if (task.kind === "item") return itemPosts;
+  return task.kind === "area" ? areaPosts(task.level) : bodyPosts;
+}
 
 /** Appoints somebody, lets somebody succeed, or ends a term; every one from a business date. */
 export function TermDrawer({ task, today, close, done }: { task: TermTask; today: string; close: () => void; done?: () => void }) {
@@ -63,7 +69,7 @@ export function TermDrawer({ task, today, close, done }: { task: TermTask; today
             rank: values.rank ?? null,
           }),
     onSuccess: () => {
-      for (const key of ["bodies", "units", "areas", "network", "appointments", "staff"]) void queries.invalidateQueries({ queryKey: [key] });
+      for (const key of ["bodies", "units", "areas", "network", "appointments", "staff", "point-types"]) void queries.invalidateQueries({ queryKey: [key] });
       void message.success(t(`term.${task.verb}.done`));
       close();
       done?.();
@@ -87,12 +93,7 @@ export function TermDrawer({ task, today, close, done }: { task: TermTask; today
         {task.verb === "end" ? null : (
           <>
             <Form.Item name="postType" label={t("term.post")} rules={required(t("term.post"))} hidden={task.verb === "succeed"}>
-              <Select
-                options={(task.kind === "unit" ? unitPosts : task.kind === "area" ? areaPosts(task.level) : bodyPosts).map((value) => ({
-                  value,
-                  label: t(`post.${value}`),
-                }))}
-              />
+              <Select options={postsOf(task).map((value) => ({ value, label: t(`post.${value}`) }))} />
             </Form.Item>
             {heldByUnit(post) ? null : (
               <Form.Item name="person" label={t("term.person")} rules={required(t("term.person"))}>

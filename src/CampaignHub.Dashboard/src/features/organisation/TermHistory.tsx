@@ -24,6 +24,8 @@ export function TermHistory({ query, show }: { query: Query; show: "holder" | "s
       <Link to={`/organisation/units/${row.subjectId}`}>{name(row.subjectNameZh, row.subjectNameEn) || t("term.inUnit")}</Link>
     ) : row.subjectKind === "area" ? (
       <Link to={`/organisation?areaId=${row.subjectId}`}>{name(row.subjectNameZh, row.subjectNameEn) || t("term.inArea")}</Link>
+    ) : row.subjectKind === "item" ? (
+      name(row.subjectNameZh, row.subjectNameEn)
     ) : (
       <Link to={`/points/${row.subjectId}`}>{t("term.inPoint")}</Link>
     );

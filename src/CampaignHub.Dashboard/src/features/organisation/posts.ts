@@ -38,9 +38,12 @@ const grids: AreaLevel[] = ["grid", "subGrid"];
 /** Posts of an area, the one that most needs a holder first. */
 export const areaPosts = (level: AreaLevel | undefined): PostType[] =>
   level && grids.includes(level) ? ["gridLeader", "gridWorker", "areaLeader", "areaUnit"] : ["areaLeader", "areaUnit", "gridWorker"];
-const unitHeld: (PostType | undefined)[] = ["leadUnit", "cooperatingUnit", "areaUnit"];
+/** Posts of a check item. */
+export const itemPosts: PostType[] = ["itemLeadUnit", "itemUnit", "itemCooperatingUnit"];
+const unitHeld: (PostType | undefined)[] = ["leadUnit", "cooperatingUnit", "areaUnit", ...itemPosts];
 export const heldByUnit = (post: PostType | undefined) => unitHeld.includes(post);
-export const shared = (post: PostType) => ["deputy", "deputyCommander", "member", "cooperatingUnit", "gridWorker"].includes(post);
+export const shared = (post: PostType) =>
+  ["deputy", "deputyCommander", "member", "cooperatingUnit", "gridWorker", "itemUnit", "itemCooperatingUnit"].includes(post);
 
 /** The business date before another. */
 export function dayBefore(day: string) {

@@ -41,6 +41,8 @@ const en: Record<keyof typeof zh, string> = {
   "sheet.title": "Check sheet",
   "sheet.count_one": "{{count}} item",
   "sheet.count_other": "{{count}} items",
+  "sheet.duty.none": "No unit answers for it yet",
+  "sheet.duty.add": "Name a unit",
   "sheet.empty": "This type has no check items yet",
   "sheet.points": "Points of this type ({{count}})",
   "rule.plain": "At least {{minimum}} {{unit}}",

@@ -39,6 +39,8 @@ export default {
   "sheet.title": "检查表",
   "sheet.count_one": "共 {{count}} 项",
   "sheet.count_other": "共 {{count}} 项",
+  "sheet.duty.none": "尚未明确责任单位",
+  "sheet.duty.add": "明确单位",
   "sheet.empty": "此类型还没有检查项目",
   "sheet.points": "查看此类型的点位（{{count}}）",
   "rule.plain": "至少 {{minimum}} {{unit}}",
