@@ -11,6 +11,8 @@ const everything = [
   "duty.read",
   "duty.export",
   "duty.edit",
+  "worktime.read",
+  "worktime.edit",
   "duty.fill",
   "communities.read",
   "communities.export",

@@ -22,6 +22,7 @@ const registers = {
   bodies: "/organisation/chart",
   members: "/organisation/chart",
   owners: "/points",
+  holidays: "/working-time",
 } as const;
 type Register = keyof typeof registers;
 const names = Object.keys(registers) as Register[];
