@@ -16,9 +16,9 @@ internal static class Pgbench
     {
         var actor = Guid.CreateVersion7();
         // A space after each colon: pgbench takes a colon and a word for a variable.
-        var after = "{\"Id\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\",\"Address\": null,\"AreaId\": null,\"CampaignId\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\",\"Category\": \"占道经营\",\"ClosedAt\": null,\"DeferredFrom\": null,"
-            + "\"Description\": \"沿街商户占道经营，影响行人通行\",\"DueAt\": null,\"HandledBy\": null,\"InspectionId\": null,\"Latitude\": 43.98,\"LoggedAt\": \"2026-01-01T00-00-00.0000000+00-00\",\"LoggedBy\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\","
-            + "\"LoggedByName\": \"inspector\",\"Longitude\": 119.38,\"Number\": 12345,\"PointId\": null,\"ReturnCount\": 0,\"Source\": \"adHoc\",\"SourceKey\": null,\"SourceSystem\": null,\"State\": \"logged\",\"SuggestedUnitId\": null,\"UnitId\": null,\"Version\": 1}";
+        var after = "{\"Id\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\",\"Address\": null,\"AreaId\": null,\"CampaignId\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\",\"Category\": \"占道经营\",\"BuckPassCount\": 0,\"ClosedAt\": null,"
+            + "\"Description\": \"沿街商户占道经营，影响行人通行\",\"DueAt\": null,\"ExtensionCount\": 0,\"FiledAt\": null,\"FixedOnSpot\": false,\"HandledBy\": null,\"InspectionId\": null,\"Latitude\": 43.98,\"LoggedAt\": \"2026-01-01T00-00-00.0000000+00-00\",\"LoggedBy\": \"0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b\","
+            + "\"LoggedByName\": \"inspector\",\"Longitude\": 119.38,\"Number\": 12345,\"PausedAt\": null,\"PausedFrom\": null,\"PausedUntil\": null,\"PointId\": null,\"ReboundCount\": 0,\"ReturnCount\": 0,\"ScoreDueAt\": null,\"Source\": \"adHoc\",\"SourceKey\": null,\"SourceSystem\": null,\"State\": \"logged\",\"SuggestedUnitId\": null,\"UnitId\": null,\"Version\": 1,\"WrongDispatchCount\": 0}";
         return $$"""
             \set high random(1, 2147483647)
             \set low random(1, 2147483647)
@@ -27,8 +27,8 @@ internal static class Pgbench
             INSERT INTO audit_entries (actor_id, actor_name, after, at, before, campaign_id, client_address, command, entity, entity_id)
             VALUES ('{{actor}}', 'inspector', '{{after}}', now(), NULL, '{{campaignId}}', '127.0.0.1', 'LogIssue', 'RectificationCase', (lpad(to_hex(:high::int), 8, '0') || '-0000-7000-8000-0000' || lpad(to_hex(:low::int), 8, '0'))::uuid)
             RETURNING id;
-            INSERT INTO cases (id, address, area_id, campaign_id, category, closed_at, deferred_from, description, due_at, handled_by, inspection_id, latitude, logged_at, logged_by, logged_by_name, longitude, number, point_id, return_count, source, source_key, source_system, state, suggested_unit_id, unit_id, version)
-            VALUES ((lpad(to_hex(:high::int), 8, '0') || '-0000-7000-8000-0000' || lpad(to_hex(:low::int), 8, '0'))::uuid, NULL, NULL, '{{campaignId}}', '占道经营', NULL, NULL, '沿街商户占道经营，影响行人通行', NULL, NULL, NULL, 43.98, now(), '{{actor}}', 'inspector', 119.38, :number, NULL, 0, 'AdHoc', NULL, NULL, 'Logged', NULL, NULL, 1);
+            INSERT INTO cases (id, address, area_id, buck_pass_count, campaign_id, category, closed_at, description, due_at, extension_count, filed_at, fixed_on_spot, handled_by, inspection_id, latitude, logged_at, logged_by, logged_by_name, longitude, number, paused_at, paused_from, paused_until, point_id, rebound_count, return_count, score_due_at, source, source_key, source_system, state, suggested_unit_id, unit_id, version, wrong_dispatch_count)
+            VALUES ((lpad(to_hex(:high::int), 8, '0') || '-0000-7000-8000-0000' || lpad(to_hex(:low::int), 8, '0'))::uuid, NULL, NULL, 0, '{{campaignId}}', '占道经营', NULL, '沿街商户占道经营，影响行人通行', NULL, 0, NULL, false, NULL, NULL, 43.98, now(), '{{actor}}', 'inspector', 119.38, :number, NULL, NULL, NULL, NULL, 0, 0, NULL, 'AdHoc', NULL, NULL, 'Logged', NULL, NULL, 1, 0);
             INSERT INTO outbox_messages (attempts, campaign_id, delivered_at, kind, last_error, payload, raised_at)
             VALUES (0, '{{campaignId}}', now(), 'CaseLogged', NULL, '{"campaignId": "{{campaignId}}", "caseId": "{{actor}}", "byUserId": "{{actor}}"}', now())
             RETURNING id;

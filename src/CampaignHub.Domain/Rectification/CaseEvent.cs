@@ -17,6 +17,31 @@ public enum CaseEventKind
 
     /// <summary>Its area was decided after doubt.</summary>
     Placed,
+    Filed,
+    NotAccepted,
+    Voided,
+
+    /// <summary>Its unit said it was not its own.</summary>
+    SentBack,
+
+    /// <summary>Whose it is went to arbitration.</summary>
+    Disputed,
+
+    /// <summary>An exception was asked for, and refused or withdrawn; a granted one says what it is.</summary>
+    ExceptionAsked,
+    ExceptionRefused,
+    ExceptionWithdrawn,
+    Extended,
+    Suspended,
+    Blocked,
+    FixedOnSpot,
+
+    /// <summary>Not drawn for verifying by hand.</summary>
+    ClosedUnchecked,
+
+    /// <summary>A second look found it as it should be.</summary>
+    HeldUp,
+    Rebounded,
 }
 
 /// <summary>One line of a case's timeline: what, when, by whom. Numbered by the version it produced.</summary>
@@ -100,11 +125,17 @@ public sealed record CaseLogged(Guid CampaignId, Guid CaseId, Guid ByUserId) : I
 /// <summary>A case was handed to a unit: its contact is told.</summary>
 public sealed record CaseDispatched(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
 
+/// <summary>A unit sent a case back as not its own: the office dispatches it again.</summary>
+public sealed record CaseSentBack(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
+
 /// <summary>A unit reported a rectification: the office verifies.</summary>
 public sealed record RectificationSubmitted(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
 
 /// <summary>A case was closed out.</summary>
 public sealed record CaseClosed(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
+
+/// <summary>A closed problem was found again: the unit is told.</summary>
+public sealed record CaseRebounded(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
 
 /// <summary>A rectification was found wanting: the unit is told.</summary>
 public sealed record CaseReturned(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;

@@ -2,11 +2,14 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Rectification;
 
-/// <summary>Why a place did not lead to one area.</summary>
+/// <summary>Why nobody knows whose a case is: its place did not lead to one area, or every unit asked says it is not theirs.</summary>
 public enum PlaceDoubt
 {
     OutsideEveryArea,
     ClaimedTwice,
+
+    /// <summary>Sent back as wrongly dispatched as often as the settings allow.</summary>
+    OwnershipDisputed,
 }
 
 /// <summary>Where the question of a place stands.</summary>
@@ -22,7 +25,7 @@ public enum ArbitrationState
     Overtaken,
 }
 
-/// <summary>A case whose place belongs to no area or to two: the office decides before the clock runs out, or the fallback unit gets it.</summary>
+/// <summary>A case whose place belongs to no area or to two, or that no unit will have: the office decides before the clock runs out, or the fallback unit gets it.</summary>
 public sealed class PlaceArbitration : Aggregate
 {
     private PlaceArbitration()
@@ -33,9 +36,9 @@ public sealed class PlaceArbitration : Aggregate
 
     public PlaceDoubt Doubt { get; private set; }
 
-    public double Longitude { get; private set; }
+    public double? Longitude { get; private set; }
 
-    public double Latitude { get; private set; }
+    public double? Latitude { get; private set; }
 
     /// <summary>The areas of one level that claim the place.</summary>
     public Guid[] ClaimAreaIds { get; private set; } = [];
@@ -59,7 +62,7 @@ public sealed class PlaceArbitration : Aggregate
     /// <summary>Counts the changes; a command names the version it saw.</summary>
     public int Version { get; private set; }
 
-    public static PlaceArbitration Open(Guid id, Guid campaignId, Guid caseId, PlaceDoubt doubt, GeoPoint place, IEnumerable<Guid> claimAreaIds, int hours, DateTimeOffset now)
+    public static PlaceArbitration Open(Guid id, Guid campaignId, Guid caseId, PlaceDoubt doubt, GeoPoint? place, IEnumerable<Guid> claimAreaIds, int hours, DateTimeOffset now)
     {
         var opened = new PlaceArbitration
         {
@@ -67,8 +70,8 @@ public sealed class PlaceArbitration : Aggregate
             CampaignId = campaignId,
             CaseId = caseId,
             Doubt = doubt,
-            Longitude = place.Longitude,
-            Latitude = place.Latitude,
+            Longitude = place?.Longitude,
+            Latitude = place?.Latitude,
             ClaimAreaIds = [.. claimAreaIds],
             OpenedAt = now,
             DueAt = now.AddHours(hours),

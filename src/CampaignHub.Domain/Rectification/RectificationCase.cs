@@ -2,18 +2,6 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Rectification;
 
-/// <summary>Where a case stands between finding a problem and closing it out .</summary>
-public enum CaseState
-{
-    Logged,
-    Dispatched,
-    Accepted,
-    Submitted,
-    Returned,
-    Closed,
-    Deferred,
-}
-
 /// <summary>How a case came to be known.</summary>
 public enum CaseSource
 {
@@ -30,13 +18,15 @@ public sealed record Finding(
     string Description, string? Category, Guid? PointId, Guid? AreaId, Guid? SuggestedUnitId, string? Address, GeoPoint? Place, string? DescriptionEn = null);
 
 /// <summary>
-/// One found problem from logging to closing: logged, dispatched to a unit with a time limit, accepted, submitted
-/// with an after photo, then closed or returned. The one who handles never verifies.
+/// One found problem from logging to closing: logged, filed, dispatched to a unit with a time limit, accepted, submitted
+/// with an after photo, then closed or returned; what stands still, and what was sent the wrong way, is said by a state of its own. The
+/// one who handles never verifies.
 /// </summary>
-public sealed class RectificationCase : Aggregate
+public sealed partial class RectificationCase : Aggregate
 {
     private readonly List<CaseEvent> timeline = [];
     private readonly List<CasePhoto> photos = [];
+    private readonly List<CasePause> pauses = [];
 
     private RectificationCase()
     {
@@ -60,7 +50,10 @@ public sealed class RectificationCase : Aggregate
 
     public Guid? AreaId { get; private set; }
 
-    /// <summary>The unit that must rectify; null until dispatched.</summary>
+    /// <summary>When it was taken up as a case (立案): by hand, or with its first dispatch.</summary>
+    public DateTimeOffset? FiledAt { get; private set; }
+
+    /// <summary>The unit that must rectify, or that sent it back last; null until dispatched.</summary>
     public Guid? UnitId { get; private set; }
 
     /// <summary>The unit the finder or the point's owner suggests.</summary>
@@ -78,8 +71,14 @@ public sealed class RectificationCase : Aggregate
 
     public DateTimeOffset LoggedAt { get; private set; }
 
-    /// <summary>The time limit; null while no unit has one.</summary>
+    /// <summary>The limit of the work in hand, a rework included; null while no unit has one.</summary>
     public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>
+    /// The limit the score judges by: the first one the unit was given since the case was opened or came back, moved on by granted
+    /// extensions and pauses only, so that a rework's new limit forgets no lateness.
+    /// </summary>
+    public DateTimeOffset? ScoreDueAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -88,11 +87,27 @@ public sealed class RectificationCase : Aggregate
 
     public int ReturnCount { get; private set; }
 
-    /// <summary>The state a deferred case goes back to.</summary>
-    public CaseState? DeferredFrom { get; private set; }
+    /// <summary>How often it was dispatched wrongly: sent back by a unit that said it was not its own (回退).</summary>
+    public int WrongDispatchCount { get; private set; }
 
-    /// <summary>Since when it is put off; the pause does not count against the time limit.</summary>
-    public DateTimeOffset? DeferredAt { get; private set; }
+    /// <summary>How often a unit sent it back and was given it again: it was theirs (推诿).</summary>
+    public int BuckPassCount { get; private set; }
+
+    public int ExtensionCount { get; private set; }
+
+    public int ReboundCount { get; private set; }
+
+    /// <summary>The state a paused case goes back to; null while its clock runs.</summary>
+    public CaseState? PausedFrom { get; private set; }
+
+    /// <summary>Since when it stands still; the pause does not count against the time limit.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
+
+    /// <summary>When a pause ends by itself; null for one of an older ledger.</summary>
+    public DateTimeOffset? PausedUntil { get; private set; }
+
+    /// <summary>Logged and closed in one step, with photos of before and after (当场整改).</summary>
+    public bool FixedOnSpot { get; private set; }
 
     public Guid? InspectionId { get; private set; }
 
@@ -114,7 +129,10 @@ public sealed class RectificationCase : Aggregate
 
     public IReadOnlyList<CasePhoto> Photos => photos;
 
-    public bool IsOpen => State is not CaseState.Closed;
+    /// <summary>The finished pauses; only what this unit of work added when the case was loaded without them.</summary>
+    public IReadOnlyList<CasePause> Pauses => pauses;
+
+    public bool IsOpen => State is not (CaseState.Closed or CaseState.NotAccepted or CaseState.Void);
 
     /// <summary>Logs a found problem, with or without a check sheet behind it.</summary>
     public static RectificationCase Log(Guid id, Guid campaignId, long number, CaseSource source, Finding finding, Guid? inspectionId, IEnumerable<Guid> photoIds, Person by, DateTimeOffset now,
@@ -140,100 +158,13 @@ public sealed class RectificationCase : Aggregate
         imported.SourceKey = entry.SourceKey;
         imported.SourceHash = entry.Hash();
         imported.UnitId = entry.UnitId;
+        imported.FiledAt = entry.UnitId is null ? null : entry.LoggedAt;
         imported.DueAt = entry.DueAt;
+        imported.ScoreDueAt = entry.DueAt;
         imported.ClosedAt = entry.ClosedAt;
         imported.State = entry.ClosedAt is not null ? CaseState.Closed : entry.UnitId is not null ? CaseState.Dispatched : CaseState.Logged;
         imported.Happened(CaseEventKind.Imported, by, now, null);
         return imported;
-    }
-
-    /// <summary>Hands the case to the unit that must rectify it, within a limit. Refused: case.not-dispatchable, case.withheld, case.limit-not-ahead.</summary>
-    public void Dispatch(Guid unitId, DateTimeOffset dueAt, string? note, Person by, DateTimeOffset now)
-    {
-        if (State is not (CaseState.Logged or CaseState.Dispatched)) throw RectificationRefusals.NotDispatchable(State).AsException();
-        if (Withheld) throw RectificationRefusals.Withheld.AsException();
-        RequireAhead(dueAt, now);
-        UnitId = unitId;
-        DueAt = dueAt;
-        State = CaseState.Dispatched;
-        Happened(CaseEventKind.Dispatched, by, now, note, unitId, dueAt);
-        Raise(new CaseDispatched(CampaignId, Id, unitId));
-    }
-
-    /// <summary>Puts a case whose place was in doubt into an area. Refused: case.not-placeable.</summary>
-    public void PlaceIn(Guid areaId, Guid? suggestedUnitId, string? note, Person by, DateTimeOffset now)
-    {
-        if (State is CaseState.Closed) throw RectificationRefusals.NotPlaceable(State).AsException();
-        AreaId = areaId;
-        SuggestedUnitId ??= suggestedUnitId;
-        Happened(CaseEventKind.Placed, by, now, note);
-    }
-
-    /// <summary>The check that found it has been published.</summary>
-    public void Reveal() => Withheld = false;
-
-    /// <summary>The unit takes the case on (签收). Refused: case.not-acceptable, case.not-yours.</summary>
-    public void Accept(Person by, DateTimeOffset now)
-    {
-        RequireOwn(by);
-        if (State is not CaseState.Dispatched) throw RectificationRefusals.NotAcceptable(State).AsException();
-        State = CaseState.Accepted;
-        Happened(CaseEventKind.Accepted, by, now, null);
-    }
-
-    /// <summary>The unit reports the problem rectified, with at least one photo of afterwards. Refused: case.not-submittable, case.not-yours, case.photo-required.</summary>
-    public void Submit(string note, IReadOnlyCollection<Guid> photoIds, Person by, DateTimeOffset now)
-    {
-        RequireOwn(by);
-        if (State is not (CaseState.Accepted or CaseState.Returned)) throw RectificationRefusals.NotSubmittable(State).AsException();
-        if (photoIds.Count == 0) throw RectificationRefusals.PhotoRequired.AsException();
-        foreach (var photoId in photoIds) photos.Add(new CasePhoto(CampaignId, Id, photoId, PhotoPhase.After, now, by.Name));
-        HandledBy = by.UserId;
-        State = CaseState.Submitted;
-        Happened(CaseEventKind.Submitted, by, now, note);
-        Raise(new RectificationSubmitted(CampaignId, Id, UnitId!.Value));
-    }
-
-    /// <summary>Verified and closed out (销号). Refused: case.not-verifiable, case.own-work.</summary>
-    public void Close(string? note, Person by, DateTimeOffset now)
-    {
-        RequireVerifier(by);
-        State = CaseState.Closed;
-        ClosedAt = now;
-        Happened(CaseEventKind.Closed, by, now, note);
-        Raise(new CaseClosed(CampaignId, Id, UnitId!.Value));
-    }
-
-    /// <summary>Verified and found wanting: back to the unit with a new limit (返工). Refused: case.not-verifiable, case.own-work, case.limit-not-ahead.</summary>
-    public void Return(string reason, DateTimeOffset dueAt, Person by, DateTimeOffset now)
-    {
-        RequireVerifier(by);
-        RequireAhead(dueAt, now);
-        State = CaseState.Returned;
-        DueAt = dueAt;
-        ReturnCount++;
-        Happened(CaseEventKind.Returned, by, now, reason, UnitId, dueAt);
-        Raise(new CaseReturned(CampaignId, Id, UnitId!.Value));
-    }
-
-    /// <summary>Puts off what cannot be done now (缓办): leaves the denominators until resumed. Refused: case.not-deferrable.</summary>
-    public void Defer(string reason, Person by, DateTimeOffset now)
-    {
-        if (State is CaseState.Closed or CaseState.Deferred or CaseState.Logged) throw RectificationRefusals.NotDeferrable(State).AsException();
-        DeferredFrom = State;
-        DeferredAt = now;
-        State = CaseState.Deferred;
-        Happened(CaseEventKind.Deferred, by, now, reason);
-    }
-
-    /// <summary>Takes a deferred case up again where it stood, its time limit moved on by the length of the pause. Refused: case.not-deferred.</summary>
-    public void Resume(string? note, Person by, DateTimeOffset now)
-    {
-        if (State is not CaseState.Deferred) throw RectificationRefusals.NotDeferred(State).AsException();
-        State = DeferredFrom!.Value;
-        DueAt += now - DeferredAt!.Value;
-        (DeferredFrom, DeferredAt) = (null, null);
-        Happened(CaseEventKind.Resumed, by, now, note, dueAt: DueAt);
     }
 
     private static RectificationCase Begin(Guid id, Guid campaignId, long number, CaseSource source, Finding finding, Person by, DateTimeOffset loggedAt) => new()
@@ -260,17 +191,6 @@ public sealed class RectificationCase : Aggregate
     private static void RequireAhead(DateTimeOffset dueAt, DateTimeOffset now)
     {
         if (dueAt <= now) throw RectificationRefusals.LimitNotAhead.AsException();
-    }
-
-    private void RequireOwn(Person by)
-    {
-        if (UnitId is null || by.UnitId != UnitId) throw RectificationRefusals.NotYours.AsException();
-    }
-
-    private void RequireVerifier(Person by)
-    {
-        if (State is not CaseState.Submitted) throw RectificationRefusals.NotVerifiable(State).AsException();
-        if (by.UserId == HandledBy || (by.UnitId is not null && by.UnitId == UnitId)) throw RectificationRefusals.OwnWork.AsException();
     }
 
     private void Happened(CaseEventKind kind, Person by, DateTimeOffset now, string? note, Guid? unitId = null, DateTimeOffset? dueAt = null)

@@ -42,71 +42,38 @@ public static class RectificationRefusals
 
     public static Refusal NotVerifiable(CaseState state) => Illegal("case.not-verifiable", state, "核查", "be verified");
 
-    public static Refusal NotDeferrable(CaseState state) => Illegal("case.not-deferrable", state, "缓办", "be deferred");
+    public static Refusal BeforePhotoRequired { get; } = new(RefusalKind.Conflict, "case.before-photo-required",
+        "当场整改须附至少一张整改前照片。", "What is fixed on the spot needs at least one photo taken before.");
 
-    public static Refusal NotDeferred(CaseState state) => Illegal("case.not-deferred", state, "恢复办理", "be resumed");
+    public static Refusal LimitNotLonger { get; } = new(RefusalKind.Conflict, "case.limit-not-longer",
+        "延期后的时限必须晚于原时限。", "The extended limit must be later than the present one.");
+
+    public static Refusal PauseNotAhead { get; } = new(RefusalKind.Conflict, "case.pause-not-ahead",
+        "暂停截止时间必须晚于现在。", "The day the case comes back must lie ahead.");
+
+    public static Refusal NotExtendable(CaseState state) => Illegal("case.not-extendable", state, "延期", "be given longer");
+
+    public static Refusal NotPausable(CaseState state) => Illegal("case.not-pausable", state, "挂账、缓办或报请上级支持", "be suspended, deferred or referred for higher support");
+
+    public static Refusal NotClosed(CaseState state) => Illegal("case.not-closed", state, "回头看", "be looked back at");
+
+    public static Refusal NotPaused(CaseState state) => Illegal("case.not-paused", state, "恢复办理", "be resumed");
+
+    public static Refusal NotFileable(CaseState state) => Illegal("case.not-fileable", state, "立案", "be filed");
+
+    public static Refusal NotRefusable(CaseState state) => Illegal("case.not-refusable", state, "不予受理", "be turned down");
+
+    public static Refusal NotVoidable(CaseState state) => Illegal("case.not-voidable", state, "作废", "be struck out");
+
+    public static Refusal NotSendable(CaseState state) => Illegal("case.not-sendable", state, "回退", "be sent back");
 
     public static Refusal NotPlaceable(CaseState state) => Illegal("case.not-placeable", state, "划定区域", "be placed in an area");
 
     /// <summary>Someone else was faster: says who did what.</summary>
     public static Refusal Changed(string byName, CaseEventKind kind) => new(RefusalKind.Conflict, "case.changed",
-        $"{byName}刚刚{ChineseVerb(kind)}了该问题，请刷新后再办理。",
-        $"{byName} has just {EnglishVerb(kind)} this case. Reload it before you go on.");
-
-    public static string ChineseName(CaseState state) => state switch
-    {
-        CaseState.Logged => "待交办",
-        CaseState.Dispatched => "待签收",
-        CaseState.Accepted => "整改中",
-        CaseState.Submitted => "待核查",
-        CaseState.Returned => "已退回整改",
-        CaseState.Closed => "已销号",
-        CaseState.Deferred => "缓办",
-        _ => throw new InvalidOperationException($"Unknown case state {state}."),
-    };
-
-    public static string EnglishName(CaseState state) => state switch
-    {
-        CaseState.Logged => "waiting to be dispatched",
-        CaseState.Dispatched => "waiting to be accepted",
-        CaseState.Accepted => "being rectified",
-        CaseState.Submitted => "waiting to be verified",
-        CaseState.Returned => "returned for rework",
-        CaseState.Closed => "closed",
-        CaseState.Deferred => "deferred",
-        _ => throw new InvalidOperationException($"Unknown case state {state}."),
-    };
+        $"{byName}刚刚{CaseWords.ChineseVerb(kind)}了该问题，请刷新后再办理。",
+        $"{byName} has just {CaseWords.EnglishVerb(kind)} this case. Reload it before you go on.");
 
     private static Refusal Illegal(string code, CaseState state, string chineseVerb, string englishVerb) => new(RefusalKind.Conflict, code,
-        $"该问题当前状态为“{ChineseName(state)}”，不能{chineseVerb}。", $"The case is {EnglishName(state)} and cannot {englishVerb}.");
-
-    private static string ChineseVerb(CaseEventKind kind) => kind switch
-    {
-        CaseEventKind.Logged => "登记",
-        CaseEventKind.Imported => "导入",
-        CaseEventKind.Dispatched => "交办",
-        CaseEventKind.Accepted => "签收",
-        CaseEventKind.Submitted => "提交整改",
-        CaseEventKind.Closed => "销号",
-        CaseEventKind.Returned => "退回",
-        CaseEventKind.Deferred => "缓办",
-        CaseEventKind.Resumed => "恢复",
-        CaseEventKind.Placed => "划定区域",
-        _ => throw new InvalidOperationException($"Unknown event {kind}."),
-    };
-
-    private static string EnglishVerb(CaseEventKind kind) => kind switch
-    {
-        CaseEventKind.Logged => "logged",
-        CaseEventKind.Imported => "imported",
-        CaseEventKind.Dispatched => "dispatched",
-        CaseEventKind.Accepted => "accepted",
-        CaseEventKind.Submitted => "submitted",
-        CaseEventKind.Closed => "closed",
-        CaseEventKind.Returned => "returned",
-        CaseEventKind.Deferred => "deferred",
-        CaseEventKind.Resumed => "resumed",
-        CaseEventKind.Placed => "placed",
-        _ => throw new InvalidOperationException($"Unknown event {kind}."),
-    };
+        $"该问题当前状态为“{CaseWords.ChineseName(state)}”，不能{chineseVerb}。", $"The case is {CaseWords.EnglishName(state)} and cannot {englishVerb}.");
 }

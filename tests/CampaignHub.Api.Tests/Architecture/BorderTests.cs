@@ -44,7 +44,7 @@ public sealed class BorderTests(Hub hub) : IClassFixture<Hub>
     public void A_file_is_named_after_a_type_in_it()
     {
         var strays = Repository.SourceFiles("src").Where(f => Path.GetFileName(f) is not "Program.cs" && !f.EndsWith("Sets.cs", StringComparison.Ordinal) && !f.EndsWith("/Records.cs", StringComparison.Ordinal))
-            .Where(file => !TypesIn(file).Any(type => Path.GetFileNameWithoutExtension(file).TrimEnd('s') == type.TrimEnd('s')))
+            .Where(file => !TypesIn(file).Any(type => Path.GetFileName(file).Split('.')[0].TrimEnd('s') == type.TrimEnd('s')))
             .Select(Repository.Relative);
 
         Assert.Empty(strays);

@@ -1,9 +1,9 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Assessment;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Assessment;
@@ -70,6 +70,6 @@ internal static class PointRows
     }
 
     public static async Task<Dictionary<Guid, int>> OpenCasesAsync(HubDbContext db, IReadOnlyCollection<Guid?> pointIds, CancellationToken cancellationToken) =>
-        await db.Cases.Where(c => c.State != CaseState.Closed && pointIds.Contains(c.PointId)).GroupBy(c => c.PointId)
+        await db.Cases.Open().Where(c => pointIds.Contains(c.PointId)).GroupBy(c => c.PointId)
             .Select(g => new { PointId = g.Key!.Value, Open = g.Count() }).ToDictionaryAsync(c => c.PointId, c => c.Open, cancellationToken);
 }

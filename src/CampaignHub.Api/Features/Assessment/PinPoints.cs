@@ -1,7 +1,7 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Assessment;
@@ -29,7 +29,7 @@ internal sealed class PinPointsHandler(HubDbContext db) : IHandle<PinPoints, Poi
         var points = await all.OrderBy(p => p.Code).Take(PinPoints.Most + 1).Select(p => new { p.Id, p.Code, p.NameZh, p.NameEn, p.Longitude, p.Latitude }).ToListAsync(cancellationToken);
         var more = points.Count > PinPoints.Most;
         if (more) points.RemoveAt(PinPoints.Most);
-        var open = await db.Cases.Where(c => c.PointId != null && c.State != CaseState.Closed).GroupBy(c => c.PointId)
+        var open = await db.Cases.Open().Where(c => c.PointId != null).GroupBy(c => c.PointId)
             .Select(g => new { PointId = g.Key!.Value, Open = g.Count() }).ToDictionaryAsync(c => c.PointId, c => c.Open, cancellationToken);
         return new([.. points.Select(p => new PointPin(p.Id, p.Code, p.NameZh, p.NameEn, p.Longitude, p.Latitude, open.GetValueOrDefault(p.Id)))], more ? CodeCursor.Of(points[^1].Code) : null);
     }

@@ -100,6 +100,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         }
 
         LogDoubtfulPlaces(district, history, end);
+        new DemoExceptions(district, new DemoDice(Seed + 7), history, album, Keep).Live(end);
         new DemoDuty(district, new DemoDice(Seed + 4), today, Keep).Live(first);
         new DemoCommunities(district, new DemoDice(Seed + 5), today, Keep).Fill();
         new DemoAccountability(district, new DemoDice(Seed + 6), Keep).Live(first, today.AddDays(-1));

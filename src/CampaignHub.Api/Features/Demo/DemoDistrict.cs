@@ -97,7 +97,7 @@ internal sealed class DemoDistrict
     private ArbitrationSettings Arbitration()
     {
         var settings = ArbitrationSettings.Initial(Campaign.Id);
-        settings.Set(ArbitrationHours, Units[Content.Units.First(u => u.Group == "departments").Code].Id, ArbitrationSettings.DefaultLimitHours);
+        settings.Set(ArbitrationHours, Units[Content.Units.First(u => u.Group == "departments").Code].Id, ArbitrationSettings.DefaultLimitHours, ArbitrationSettings.DefaultDisputeAfter);
         return settings;
     }
 

@@ -36,9 +36,19 @@ internal sealed class DemoHistory
     /// <summary>Logs what was found where no area is drawn; whose it is waits for the office.</summary>
     public void LogDoubtful(Finding finding, GeoPoint place, int hours, Person by, DateTimeOffset now)
     {
-        var logged = RectificationCase.Log(dice.Id(now), district.Campaign.Id, ++number, CaseSource.AdHoc, finding with { Place = place }, null, [], by, now);
-        keep(logged);
+        var logged = LogOnly(finding with { Place = place }, dice.Id(now), by, now);
         keep(PlaceArbitration.Open(dice.Id(now), district.Campaign.Id, logged.Id, PlaceDoubt.OutsideEveryArea, place, [], hours, now));
+    }
+
+    /// <summary>The next case number.</summary>
+    public long NextNumber() => ++number;
+
+    /// <summary>Logs what was found and plans nothing.</summary>
+    public RectificationCase LogOnly(Finding finding, Guid id, Person by, DateTimeOffset now)
+    {
+        var logged = RectificationCase.Log(id, district.Campaign.Id, ++number, CaseSource.AdHoc, finding, null, [], by, now);
+        keep(logged);
+        return logged;
     }
 
     private void Dispatch(RectificationCase @case, string category, Guid unitId, DateTimeOffset now)
@@ -56,7 +66,7 @@ internal sealed class DemoHistory
 
     private void PutOff(RectificationCase @case, string category, Person contact, DateTimeOffset now) => timetable.Plan(now.AddHours(dice.Between(6, 30)), deferredAt =>
     {
-        @case.Defer(dice.Pick(district.Content.Phrases.DeferReasons), dice.Pick(district.Office), deferredAt);
+        @case.Pause(CaseState.Deferred, deferredAt.AddDays(60), dice.Pick(district.Content.Phrases.DeferReasons), dice.Pick(district.Office), deferredAt);
         if (dice.Chance(.6))
         {
             timetable.Plan(deferredAt.AddDays(dice.Between(9, 26)), at =>

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
-using CampaignHub.Domain.Rectification;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +35,7 @@ internal sealed class CloseUnitHandler(HubDbContext db, RequestContext context) 
         await db.LockAsync($"appointments {request.UnitId:N}", context, cancellationToken);
         var unit = await db.Units.FirstOrDefaultAsync(u => u.Id == request.UnitId, cancellationToken) ?? throw OrganisationRefusals.UnitNotFound.AsException();
         var points = await db.Points.CountAsync(p => p.OwnerUnitId == unit.Id || p.SectorOwnerUnitId == unit.Id, cancellationToken);
-        var cases = await db.Cases.CountAsync(c => c.UnitId == unit.Id && c.State != CaseState.Closed, cancellationToken);
+        var cases = await db.Cases.Open().CountAsync(c => c.UnitId == unit.Id, cancellationToken);
         if (points + cases > 0) throw OrganisationRefusals.UnitHasDuties(points, cases).AsException();
         unit.Close(request.LastDay);
         foreach (var term in await db.Appointments.Where(a => a.SubjectId == unit.Id && (a.Until == null || a.Until > request.LastDay)).ToListAsync(cancellationToken)) term.End(request.LastDay);

@@ -1,9 +1,9 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
@@ -33,7 +33,7 @@ internal sealed class GetAreaHandler(HubDbContext db, RequestContext context, Ti
         var here = nodes[request.AreaId];
         var within = db.Areas.Where(a => a.Path.StartsWith(path)).Select(a => (Guid?)a.Id);
         var points = await db.Points.CountAsync(p => within.Contains(p.AreaId), cancellationToken);
-        var open = await db.Cases.CountAsync(c => c.State != CaseState.Closed && within.Contains(c.AreaId), cancellationToken);
+        var open = await db.Cases.Open().CountAsync(c => within.Contains(c.AreaId), cancellationToken);
         return new(
             here.AreaId, here.Code, here.NameZh, here.NameEn, here.Level, here.ParentId, here.ChildCount, here.ResponsiblePerson,
             here.Number, here.ZoneNumber, here.UnitId, here.UnitNameZh, here.UnitNameEn, here.HasOutline,

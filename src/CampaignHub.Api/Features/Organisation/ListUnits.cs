@@ -1,9 +1,9 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Organisation;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Organisation;
@@ -51,8 +51,8 @@ internal static class UnitRows
     {
         var read = await units.ToListAsync(cancellationToken);
         var ids = read.Select(u => (Guid?)u.Id).ToList();
-        var counts = await db.Cases.Where(c => c.State != CaseState.Closed && ids.Contains(c.UnitId)).GroupBy(c => c.UnitId)
-            .Select(g => new { UnitId = g.Key!.Value, Open = g.Count(), Overdue = g.Count(c => c.State != CaseState.Deferred && c.DueAt < now) })
+        var counts = await db.Cases.Open().Where(c => ids.Contains(c.UnitId)).GroupBy(c => c.UnitId)
+            .Select(g => new { UnitId = g.Key!.Value, Open = g.Count(), Overdue = g.Count(c => c.PausedAt == null && c.DueAt < now) })
             .ToDictionaryAsync(c => c.UnitId, cancellationToken);
         var subjects = read.Select(u => u.Id).ToList();
         var people = (await AppointmentRows.On(db, today).Where(a => subjects.Contains(a.SubjectId)).Select(a => new { a.SubjectId, a.PostType, a.PersonName }).ToListAsync(cancellationToken))

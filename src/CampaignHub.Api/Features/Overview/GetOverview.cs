@@ -1,4 +1,5 @@
 using CampaignHub.Api.Features.Organisation;
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Features.Scoring;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
@@ -48,11 +49,11 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
     private async Task<OpenCases> OpenNow(DateTimeOffset now, Period today, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var (start, end) = (today.StartIn(zone).ToUniversalTime(), today.EndIn(zone).ToUniversalTime());
-        return await db.Cases.Where(c => c.State != CaseState.Closed).GroupBy(_ => 1).Select(cases => new OpenCases(
+        return await db.Cases.Open().GroupBy(_ => 1).Select(cases => new OpenCases(
             cases.Count(),
-            cases.Count(c => c.State != CaseState.Deferred && c.DueAt < now),
-            cases.Count(c => c.State != CaseState.Deferred && c.DueAt >= start && c.DueAt < end),
-            cases.Count(c => c.State == CaseState.Logged),
+            cases.Count(c => c.PausedAt == null && c.DueAt < now),
+            cases.Count(c => c.PausedAt == null && c.DueAt >= start && c.DueAt < end),
+            cases.Count(c => c.State == CaseState.Logged || c.State == CaseState.Filed || c.State == CaseState.SentBack),
             cases.Count(c => c.State == CaseState.Submitted))).FirstOrDefaultAsync(cancellationToken) ?? new(0, 0, 0, 0, 0);
     }
 
@@ -60,8 +61,8 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
     private async Task<decimal?> OnTimeRate(DateTimeOffset monthStart, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var start = monthStart.ToUniversalTime();
-        var due = await db.Cases.Where(c => c.UnitId != null && c.State != CaseState.Deferred && c.DueAt >= start && c.DueAt < now)
-            .GroupBy(_ => 1).Select(cases => new { All = cases.Count(), OnTime = cases.Count(c => c.ClosedAt <= c.DueAt) }).FirstOrDefaultAsync(cancellationToken);
+        var due = await DueCases.Counting(db.Cases).Where(c => c.PausedAt == null && c.ScoreDueAt >= start && c.ScoreDueAt < now)
+            .GroupBy(_ => 1).Select(cases => new { All = cases.Count(), OnTime = cases.Count(c => c.ClosedAt <= c.ScoreDueAt) }).FirstOrDefaultAsync(cancellationToken);
         return due is null ? null : Math.Round(100m * due.OnTime / due.All, 2, MidpointRounding.AwayFromZero);
     }
 

@@ -97,7 +97,7 @@ public sealed record CaseFilter
 
     private static IQueryable<RectificationCase> By(DeadlineCut cut, IQueryable<RectificationCase> cases, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var running = cases.Where(c => c.State != CaseState.Closed && c.State != CaseState.Deferred);
+        var running = cases.Open().Where(c => c.PausedAt == null);
         var soon = now.AddHours(24);
         var today = Period.Containing(PeriodKind.Day, ZoneTime.DateOf(now, zone));
         var (start, end) = (today.StartIn(zone), today.EndIn(zone));
@@ -113,11 +113,12 @@ public sealed record CaseFilter
 
 internal static class Deadlines
 {
-    public static Deadline Of(CaseState state, DateTimeOffset? dueAt, DateTimeOffset? closedAt, DateTimeOffset now) => (state, dueAt) switch
+    /// <summary>An open case stands against the limit of the work in hand, a closed one against the limit the score judges by.</summary>
+    public static Deadline Of(CaseState state, DateTimeOffset? dueAt, DateTimeOffset? scoreDueAt, DateTimeOffset? closedAt, DateTimeOffset now) => (state, dueAt) switch
     {
-        (CaseState.Deferred, _) => Deadline.Paused,
-        (_, null) => Deadline.None,
-        (CaseState.Closed, _) => closedAt <= dueAt ? Deadline.ClosedOnTime : Deadline.ClosedLate,
+        (CaseState.Deferred or CaseState.Suspended or CaseState.Blocked, _) => Deadline.Paused,
+        (CaseState.NotAccepted or CaseState.Void, _) or (_, null) => Deadline.None,
+        (CaseState.Closed, _) => closedAt <= (scoreDueAt ?? dueAt) ? Deadline.ClosedOnTime : Deadline.ClosedLate,
         _ when dueAt < now => Deadline.Overdue,
         _ when dueAt < now.AddHours(24) => Deadline.DueSoon,
         _ => Deadline.OnTime,

@@ -39,6 +39,17 @@ internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned
     }
 }
 
+/// <summary>Tells the office that a unit says a case is not its own.</summary>
+internal sealed class CaseSentBackNotice(HubDbContext db) : INotify<CaseSentBack>
+{
+    public async Task<Notice?> Of(CaseSentBack happened, CancellationToken cancellationToken)
+    {
+        var told = await db.TellingOf(happened.CaseId, cancellationToken);
+        var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
+        return new("case.sent-back", $"{unit.NameZh}回退了问题 {told.Number}，请重新交办：{told.Zh}", $"{unit.NameEn} has sent case {told.Number} back as not its own; dispatch it again: {told.En}", told.Link, new Audience(RectificationFeature.Dispatch));
+    }
+}
+
 /// <summary>Tells the office of a reported rectification, which it verifies.</summary>
 internal sealed class RectificationSubmittedNotice(HubDbContext db) : INotify<RectificationSubmitted>
 {

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Rectification;
 using FluentValidation;
 
 namespace CampaignHub.Api.Features.Rectification;
@@ -30,7 +31,8 @@ internal sealed class DeferCaseHandler(HubDbContext db, RequestContext context, 
     public async Task<CaseReceipt> Handle(DeferCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Defer(request.Reason.Trim(), context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        loaded.Pause(CaseState.Deferred, now.AddDays(30), request.Reason.Trim(), context.Actor.AsPerson(loaded.UnitId), now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

@@ -28,7 +28,7 @@ public sealed record ExportCases
 
     private static string?[] Cells(CaseRow row, TimeZoneInfo zone, bool english) =>
     [
-        row.Number, english ? row.DescriptionEn ?? row.Description : row.Description, row.Category, english ? RectificationRefusals.EnglishName(row.State) : RectificationRefusals.ChineseName(row.State), Source(row.Source, english),
+        row.Number, english ? row.DescriptionEn ?? row.Description : row.Description, row.Category, english ? CaseWords.EnglishName(row.State) : CaseWords.ChineseName(row.State), Source(row.Source, english),
         english ? row.UnitNameEn : row.UnitNameZh, english ? row.PointNameEn : row.PointNameZh, row.Address, Local(row.LoggedAt, zone), Local(row.DueAt, zone), Local(row.ClosedAt, zone),
         row.ReturnCount.ToString(CultureInfo.InvariantCulture),
     ];

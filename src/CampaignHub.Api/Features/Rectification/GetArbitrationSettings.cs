@@ -12,14 +12,14 @@ public sealed record GetArbitrationSettings : IQuery<ArbitrationRules>
         arbitrations.MapGet("/settings", (Pipe pipe, CancellationToken ct) => pipe.Send(new GetArbitrationSettings(), ct)).Is<GetArbitrationSettings>(RectificationFeature.Arbitrate);
 }
 
-/// <summary>Hours to decide; the unit that gets what nobody decided; hours it then has to rectify.</summary>
-public sealed record ArbitrationRules(int Hours, Guid? FallbackUnitId, int LimitHours, int Version);
+/// <summary>Hours to decide; the unit that gets what nobody decided; hours it then has to rectify; sendings back after which ownership is in dispute.</summary>
+public sealed record ArbitrationRules(int Hours, Guid? FallbackUnitId, int LimitHours, int DisputeAfter, int Version);
 
 internal sealed class GetArbitrationSettingsHandler(HubDbContext db, RequestContext context) : IHandle<GetArbitrationSettings, ArbitrationRules>
 {
     public async Task<ArbitrationRules> Handle(GetArbitrationSettings request, CancellationToken cancellationToken)
     {
         var settings = await db.ArbitrationSettingsOf(context, cancellationToken);
-        return new(settings.Hours, settings.FallbackUnitId, settings.LimitHours, settings.Version);
+        return new(settings.Hours, settings.FallbackUnitId, settings.LimitHours, settings.DisputeAfter, settings.Version);
     }
 }

@@ -23,11 +23,15 @@ public enum CaseVerb
     Return,
     Defer,
     Resume,
+    File,
+    NotAccept,
+    Void,
+    SendBack,
 }
 
 public sealed record CaseDetail(
     Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
-    Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount,
+    Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount, int WrongDispatchCount, int ReboundCount, DateTimeOffset? FiledAt, DateTimeOffset? ScoreDueAt, DateTimeOffset? PausedUntil,
     string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
     int Version, IReadOnlyList<CaseVerb> Verbs, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
     : CaseRow(CaseId, Number, Description, DescriptionEn, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
@@ -62,8 +66,8 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
         var c = found.Case;
         return new(
-            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
-            c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
+            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
+            c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
             c.SuggestedUnitId, c.Version, VerbsOf(c), timeline, photos);
     }
 
@@ -73,12 +77,21 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         bool May(Permission permission) => actor.Access.ScopeOf(permission.Name) is { } reach && reach.Covers(c.UnitId, c.AreaId, c.LoggedBy);
         var own = c.UnitId is { } unitId && actor.Access.Units.Contains(unitId);
         var verbs = new List<CaseVerb>();
-        if (c.State is CaseState.Logged or CaseState.Dispatched && !c.Withheld && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Dispatch);
-        if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.Add(CaseVerb.Accept);
-        if (c.State is CaseState.Accepted or CaseState.Returned && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
+        if (May(RectificationFeature.Dispatch)) verbs.AddRange(RoutingOf(c));
+        if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.AddRange([CaseVerb.Accept, CaseVerb.SendBack]);
+        if (c.State is CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
         if (c.State is CaseState.Submitted && c.HandledBy != actor.UserId && !own && May(RectificationFeature.Verify)) verbs.AddRange([CaseVerb.Close, CaseVerb.Return]);
-        if (c.State is CaseState.Deferred && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Resume);
-        if (c.State is not (CaseState.Closed or CaseState.Deferred or CaseState.Logged) && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Defer);
+        if (!May(RectificationFeature.Defer)) return verbs;
+        if (c.PausedAt is not null) verbs.Add(CaseVerb.Resume);
+        else if (c.IsInHand) verbs.Add(CaseVerb.Defer);
         return verbs;
+    }
+
+    private static IEnumerable<CaseVerb> RoutingOf(RectificationCase c)
+    {
+        if ((c.AwaitsDispatch || c.State is CaseState.Dispatched) && !c.Withheld) yield return CaseVerb.Dispatch;
+        if (c.State is CaseState.Logged && !c.Withheld) yield return CaseVerb.File;
+        if (c.State is CaseState.Logged) yield return CaseVerb.NotAccept;
+        if (c.AwaitsDispatch || c.State is CaseState.Dispatched or CaseState.Accepted or CaseState.Returned or CaseState.Rebounded) yield return CaseVerb.Void;
     }
 }

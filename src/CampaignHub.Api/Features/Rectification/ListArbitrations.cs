@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>Cases whose place is in doubt: the open ones with the shortest clock first, or the settled ones, latest clock first.</summary>
+/// <summary>Cases whose place or owner is in doubt: the open ones with the shortest clock first, or the settled ones, latest clock first.</summary>
 public sealed record ListArbitrations(bool Settled, int? Limit, string? Cursor) : IQuery<ArbitrationPage>
 {
     internal static void Map(RouteGroupBuilder arbitrations) => arbitrations.MapGet("/", (bool? settled, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
@@ -17,7 +17,7 @@ public sealed record ListArbitrations(bool Settled, int? Limit, string? Cursor) 
 public sealed record ArbitrationPage(IReadOnlyList<ArbitrationRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record ArbitrationRow(
-    Guid ArbitrationId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, PlaceDoubt Doubt, ArbitrationState State, double Longitude, double Latitude, IReadOnlyList<ClaimingArea> Claims,
+    Guid ArbitrationId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, PlaceDoubt Doubt, ArbitrationState State, double? Longitude, double? Latitude, IReadOnlyList<ClaimingArea> Claims,
     DateTimeOffset OpenedAt, DateTimeOffset DueAt, bool IsOverdue, string? AreaNameZh, string? AreaNameEn, string? UnitNameZh, string? UnitNameEn, string? Note, string? SettledByName, DateTimeOffset? SettledAt, int Version);
 
 /// <summary>One of the areas that claim the place.</summary>

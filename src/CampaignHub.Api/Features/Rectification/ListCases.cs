@@ -60,6 +60,6 @@ internal static class CaseRows
         Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
         Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
     }).Select(r => new CaseRow(
-        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.DescriptionEn, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ClosedAt, now),
+        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.DescriptionEn, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ScoreDueAt, r.Case.ClosedAt, now),
         r.Case.UnitId, r.Unit!.NameZh, r.Unit.NameEn, r.Case.PointId, r.Point!.NameZh, r.Point.NameEn, r.Case.Address, r.Case.LoggedAt, r.Case.DueAt, r.Case.ClosedAt, r.Case.ReturnCount));
 }

@@ -3,7 +3,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
@@ -27,11 +26,11 @@ internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, T
     public async Task<CasePins> Handle(PinCases request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now).Where(c => c.State != CaseState.Closed && c.Longitude != null && c.Latitude != null);
+        var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now).Open().Where(c => c.Longitude != null && c.Latitude != null);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
         var pins = await all.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
             .Take(PinCases.Most)
-            .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ClosedAt, now), c.Description, c.DescriptionEn))
+            .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, now), c.Description, c.DescriptionEn))
             .ToListAsync(cancellationToken);
         return new(pins, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }

@@ -36,7 +36,11 @@ internal sealed class RectificationFeature : IFeature
         ExportCases.Map(cases);
         PinCases.Map(cases);
         GetCase.Map(cases);
+        FileCase.Map(cases);
+        NotAcceptCase.Map(cases);
+        VoidCase.Map(cases);
         DispatchCase.Map(cases);
+        SendBackCase.Map(cases);
         AcceptCase.Map(cases);
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);

@@ -10,6 +10,8 @@ public sealed partial class HubDbContext
 
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
+    public DbSet<CasePause> CasePauses => Set<CasePause>();
+
     public DbSet<CasePhoto> CasePhotos => Set<CasePhoto>();
 
     public DbSet<PlaceArbitration> Arbitrations => Set<PlaceArbitration>();

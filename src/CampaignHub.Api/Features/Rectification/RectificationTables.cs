@@ -29,11 +29,16 @@ internal sealed class RectificationTables : ITables, ITakenNames
                     || (row.AreaId != null && db.UnpublishedAreas.Contains(row.AreaId.Value)) || row.LoggedBy == db.ScopeAuthor));
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Ignore(c => c.IsOpen);
+            @case.Ignore(c => c.AwaitsDispatch);
+            @case.Ignore(c => c.IsInHand);
+            @case.Ignore(c => c.NeedsVerifyingByHand);
             @case.HasMany(c => c.Timeline).WithOne().HasForeignKey(e => e.CaseId);
             @case.HasMany(c => c.Photos).WithOne().HasForeignKey(p => p.CaseId);
+            @case.HasMany(c => c.Pauses).WithOne().HasForeignKey(p => p.CaseId);
             @case.HasIndex(c => new { c.CampaignId, c.LoggedAt, c.Id });
             @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.LoggedAt });
             @case.HasIndex(c => new { c.CampaignId, c.DueAt });
+            @case.HasIndex(c => new { c.CampaignId, c.ScoreDueAt });
             @case.HasIndex(c => new { c.CampaignId, c.ClosedAt }).HasFilter("closed_at IS NOT NULL");
             @case.HasIndex(c => new { c.CampaignId, c.DueAt }, "ix_cases_open").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.UnitId });
             @case.HasIndex(c => new { c.CampaignId, c.PointId });
@@ -48,11 +53,16 @@ internal sealed class RectificationTables : ITables, ITakenNames
             happened.ToTable("case_events");
             happened.HasKey(e => new { e.CaseId, e.Sequence });
         });
+        model.Entity<CasePause>(pause =>
+        {
+            pause.ToTable("case_pauses");
+            pause.HasKey(p => new { p.CaseId, p.Sequence });
+        });
         model.Entity<PlaceArbitration>(question =>
         {
             question.ToTable("place_arbitrations");
             question.Property(q => q.Version).IsConcurrencyToken();
-            question.HasIndex(q => q.CaseId).IsUnique();
+            question.HasIndex(q => q.CaseId).IsUnique().HasFilter("state = 'Open'");
             question.HasIndex(q => new { q.CampaignId, q.State, q.DueAt, q.Id });
         });
         model.Entity<ArbitrationSettings>(settings =>

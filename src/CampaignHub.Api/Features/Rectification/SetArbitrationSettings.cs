@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>Sets the clock for doubtful places and the fallback unit; questions that are open keep the clock they began with.</summary>
-public sealed record SetArbitrationSettings(int Version, int Hours, Guid? FallbackUnitId, int LimitHours) : ICommand<ArbitrationRules>
+/// <summary>Sets the clock for doubtful cases and the fallback unit; questions that are open keep the clock they began with.</summary>
+public sealed record SetArbitrationSettings(int Version, int Hours, Guid? FallbackUnitId, int LimitHours, int? DisputeAfter = null) : ICommand<ArbitrationRules>
 {
     internal static void Map(RouteGroupBuilder arbitrations) =>
         arbitrations.MapPut("/settings", (SetArbitrationSettings command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<SetArbitrationSettings>(RectificationFeature.Arbitrate);
@@ -22,6 +22,7 @@ internal sealed class SetArbitrationSettingsValidator : AbstractValidator<SetArb
     {
         RuleFor(s => s.Hours).InclusiveBetween(1, 24 * 30);
         RuleFor(s => s.LimitHours).InclusiveBetween(1, 24 * 366);
+        RuleFor(s => s.DisputeAfter).InclusiveBetween(1, 20);
     }
 }
 
@@ -33,7 +34,7 @@ internal sealed class SetArbitrationSettingsHandler(HubDbContext db, RequestCont
         if (settings is null) db.Add(settings = ArbitrationSettings.Initial(context.Actor.Campaign));
         if (settings.Version != request.Version) throw ArbitrationRefusals.SettingsChanged.AsException();
         if (request.FallbackUnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
-        settings.Set(request.Hours, request.FallbackUnitId, request.LimitHours);
-        return new(settings.Hours, settings.FallbackUnitId, settings.LimitHours, settings.Version);
+        settings.Set(request.Hours, request.FallbackUnitId, request.LimitHours, request.DisputeAfter ?? settings.DisputeAfter);
+        return new(settings.Hours, settings.FallbackUnitId, settings.LimitHours, settings.DisputeAfter, settings.Version);
     }
 }

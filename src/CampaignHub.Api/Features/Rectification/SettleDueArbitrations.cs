@@ -2,7 +2,6 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Common;
-using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
@@ -31,7 +30,7 @@ internal sealed class SettleDueArbitrationsHandler(HubDbContext db, RequestConte
         foreach (var question in due)
         {
             var doubtful = cases[question.CaseId];
-            if (doubtful.State is not CaseState.Logged)
+            if (!doubtful.AwaitsDispatch)
             {
                 question.Overtake(doubtful.UnitId, now);
                 continue;

@@ -3,7 +3,6 @@ using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Common;
-using CampaignHub.Domain.Rectification;
 using CampaignHub.Domain.Scoring;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +61,7 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
     private Task<List<DueCase>> Cases(PeriodSpan span, CancellationToken cancellationToken)
     {
         var (from, until) = (span.From, span.Until);
-        return db.Cases.AsNoTracking().Where(c => c.UnitId != null && c.State != CaseState.Deferred && c.DueAt >= from && c.DueAt < until)
-            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.DueAt!.Value, c.ClosedAt, false)).ToListAsync(cancellationToken);
+        return DueCases.Counting(db.Cases.AsNoTracking()).Where(c => c.PausedAt == null && c.ScoreDueAt >= from && c.ScoreDueAt < until)
+            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false)).ToListAsync(cancellationToken);
     }
 }

@@ -350,6 +350,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["FileCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/not-accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["NotAcceptCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["VoidCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/dispatch": {
         parameters: {
             query?: never;
@@ -361,6 +412,23 @@ export interface paths {
         put?: never;
         /** @description Needs rectification.dispatch. */
         post: operations["DispatchCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.accept. */
+        post: operations["SendBackCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3288,9 +3356,9 @@ export interface components {
             doubt: components["schemas"]["PlaceDoubt"];
             state: components["schemas"]["ArbitrationState"];
             /** Format: double */
-            longitude: number;
+            longitude: null | number;
             /** Format: double */
-            latitude: number;
+            latitude: null | number;
             claims: components["schemas"]["ClaimingArea"][];
             /** Format: date-time */
             openedAt: string;
@@ -3308,7 +3376,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description Hours to decide; the unit that gets what nobody decided; hours it then has to rectify. */
+        /** @description Hours to decide; the unit that gets what nobody decided; hours it then has to rectify; sendings back after which ownership is in dispute. */
         ArbitrationRules: {
             /** Format: int32 */
             hours: number;
@@ -3316,6 +3384,8 @@ export interface components {
             fallbackUnitId: null | string;
             /** Format: int32 */
             limitHours: number;
+            /** Format: int32 */
+            disputeAfter: number;
             /** Format: int32 */
             version: number;
         };
@@ -3764,6 +3834,16 @@ export interface components {
             now: string;
         };
         CaseDetail: {
+            /** Format: int32 */
+            wrongDispatchCount: number;
+            /** Format: int32 */
+            reboundCount: number;
+            /** Format: date-time */
+            filedAt: null | string;
+            /** Format: date-time */
+            scoreDueAt: null | string;
+            /** Format: date-time */
+            pausedUntil: null | string;
             areaNameZh: null | string;
             areaNameEn: null | string;
             /** Format: double */
@@ -3813,7 +3893,7 @@ export interface components {
          * @description What can happen to a case.
          * @enum {unknown}
          */
-        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed";
+        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "exceptionAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded";
         CaseEventRow: {
             /** Format: int32 */
             sequence: number;
@@ -3915,9 +3995,9 @@ export interface components {
          * @description Where a case stands between finding a problem and closing it out (R-01, R-02).
          * @enum {unknown}
          */
-        CaseState: "logged" | "dispatched" | "accepted" | "submitted" | "returned" | "closed" | "deferred";
+        CaseState: "logged" | "filed" | "dispatched" | "sentBack" | "accepted" | "submitted" | "returned" | "rebounded" | "suspended" | "deferred" | "blocked" | "closed" | "notAccepted" | "void";
         /** @enum {unknown} */
-        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume";
+        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume" | "file" | "notAccept" | "void" | "sendBack";
         CentreCounts: {
             /** Format: int32 */
             coLocated: number;
@@ -4765,6 +4845,12 @@ export interface components {
         FacilityList: {
             items: components["schemas"]["FacilityItemRow"][];
         };
+        /** @description Takes a logged problem up as a case (立案), to be dispatched later. */
+        FileCase: {
+            /** Format: int32 */
+            version: number;
+            note: null | string;
+        };
         /**
          * @description Puts a leader, a helper or so many people of a unit down for one day or several (O-22). The office puts down anybody, a unit contact people of its
          *     own unit. The client makes the id: sent again, it answers the same.
@@ -5361,6 +5447,12 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @description Does not take a logged problem up (不受理), and says why. */
+        NotAcceptCase: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
         /** @description The result of a command that has nothing to say. */
         Nothing: Record<string, never>;
         /** @description Lines, the marker of the next page, and how many of the whole inbox are unread: exact up to 10,000. */
@@ -5564,10 +5656,10 @@ export interface components {
             bytes: number;
         };
         /**
-         * @description Why a place did not lead to one area.
+         * @description Why nobody knows whose a case is: its place did not lead to one area, or every unit asked says it is not theirs.
          * @enum {unknown}
          */
-        PlaceDoubt: "outsideEveryArea" | "claimedTwice";
+        PlaceDoubt: "outsideEveryArea" | "claimedTwice" | "ownershipDisputed";
         /**
          * @description How clearly a place belongs to one area.
          * @enum {unknown}
@@ -6067,6 +6159,12 @@ export interface components {
             /** Format: date */
             until: null | string;
         };
+        /** @description The unit sends a case back that is not its own (回退); sent back as often as the settings allow, it goes to arbitration (O-29). */
+        SendBackCase: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
         SessionRow: {
             /** Format: uuid */
             sessionId: string;
@@ -6082,7 +6180,7 @@ export interface components {
         SessionState: {
             me: null | components["schemas"]["Me"];
         };
-        /** @description Sets the clock for doubtful places and the fallback unit; questions that are open keep the clock they began with. */
+        /** @description Sets the clock for doubtful cases and the fallback unit; questions that are open keep the clock they began with. */
         SetArbitrationSettings: {
             /** Format: int32 */
             version: number;
@@ -6092,6 +6190,8 @@ export interface components {
             fallbackUnitId: null | string;
             /** Format: int32 */
             limitHours: number;
+            /** Format: int32 */
+            disputeAfter?: null | number;
         };
         /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
         SetSiteDutyRule: {
@@ -6500,6 +6600,12 @@ export interface components {
             loggedBy: string;
             /** Format: date-time */
             loggedAt: string;
+        };
+        /** @description Strikes a case out (作废) that is none, or is known already, and says why. */
+        VoidCase: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
         };
         /** @description Marks a wrong record of accountability as withdrawn, with the reason; it stays to be read. */
         WithdrawAction: {
@@ -7151,6 +7257,84 @@ export interface operations {
             };
         };
     };
+    FileCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    NotAcceptCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotAcceptCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    VoidCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
     DispatchCase: {
         parameters: {
             query?: never;
@@ -7163,6 +7347,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DispatchCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    SendBackCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackCase"];
             };
         };
         responses: {

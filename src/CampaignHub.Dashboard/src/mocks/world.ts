@@ -73,7 +73,14 @@ const statesMix: CaseState[] = [
 ];
 
 const verbsOf: Record<CaseState, CaseVerb[]> = {
-  logged: ["dispatch", "defer"],
+  logged: ["dispatch", "file", "notAccept", "void"],
+  filed: ["dispatch", "void"],
+  sentBack: ["dispatch", "void"],
+  rebounded: [],
+  suspended: ["resume"],
+  blocked: ["resume"],
+  notAccepted: [],
+  void: [],
   dispatched: ["defer"],
   accepted: ["defer"],
   submitted: ["close", "return"],
@@ -148,6 +155,11 @@ function makeCase(index: number, roll: () => number): CaseDetail {
     dueAt: dueAt ? at(dueAt) : null,
     closedAt: closedAt ? at(closedAt) : null,
     returnCount: state === "returned" ? 1 : 0,
+    wrongDispatchCount: 0,
+    reboundCount: 0,
+    filedAt: dispatched ? at(loggedAt + hour) : null,
+    scoreDueAt: dueAt ? at(dueAt) : null,
+    pausedUntil: null,
     areaNameZh: "城关镇第三网格",
     areaNameEn: "Chengguan Grid 3",
     longitude: 120.1 + roll() * 0.16,

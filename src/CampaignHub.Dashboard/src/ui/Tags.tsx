@@ -8,9 +8,11 @@ import {
   InboxOutlined,
   MinusCircleOutlined,
   PauseCircleFilled,
+  RedoOutlined,
   RollbackOutlined,
   SendOutlined,
   SolutionOutlined,
+  StopOutlined,
   ToolOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
@@ -36,6 +38,13 @@ const stateIcon: Record<CaseState, ReactNode> = {
   returned: <RollbackOutlined />,
   closed: <CheckCircleFilled />,
   deferred: <PauseCircleFilled />,
+  filed: <FileDoneOutlined />,
+  sentBack: <RollbackOutlined />,
+  rebounded: <RedoOutlined />,
+  suspended: <PauseCircleFilled />,
+  blocked: <StopOutlined />,
+  notAccepted: <MinusCircleOutlined />,
+  void: <MinusCircleOutlined />,
 };
 
 export function StateTag({ state }: { state: CaseState }) {

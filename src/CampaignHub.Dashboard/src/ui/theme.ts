@@ -47,6 +47,13 @@ export const stateTone: Record<CaseState, Tone> = {
   returned: "overdue",
   closed: "onTime",
   deferred: "paused",
+  filed: "info",
+  sentBack: "overdue",
+  rebounded: "overdue",
+  suspended: "paused",
+  blocked: "paused",
+  notAccepted: "plain",
+  void: "plain",
 };
 
 export const deadlineTone: Record<Deadline, Tone> = {

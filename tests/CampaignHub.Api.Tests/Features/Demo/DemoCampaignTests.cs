@@ -129,7 +129,7 @@ public sealed class DemoCampaignTests(DemoHub hub, SecondDemoHub again) : IClass
         var open = (await office.GetAsync<ArbitrationPage>("/api/arbitrations")).Items;
 
         Assert.Equal(2, open.Count);
-        foreach (var question in open) Assert.Equal(Api.Platform.Geometry.PlaceState.Unresolved, (await office.AtAsync(question.Longitude, question.Latitude)).State);
+        foreach (var question in open) Assert.Equal(Api.Platform.Geometry.PlaceState.Unresolved, (await office.AtAsync(question.Longitude!.Value, question.Latitude!.Value)).State);
         Assert.NotNull((await office.GetAsync<ArbitrationRules>("/api/arbitrations/settings")).FallbackUnitId);
         var point = await hub.InDatabaseAsync(db => db.Points.AsNoTracking().OrderBy(p => p.Code).FirstAsync());
         Assert.Equal(point.AreaId, (await office.AtAsync(point.Longitude, point.Latitude)).Area!.AreaId);

@@ -24,11 +24,11 @@ public sealed class DeferCaseTests(Hub hub) : IClassFixture<Hub>
     {
         using var office = await hub.SignInAsync("office");
         var id = await hub.LogAsync();
-        await Caller.RefusedAsync(await office.ActAsync(id, "defer", version => new { version, reason = "等" }), HttpStatusCode.Conflict, "case.not-deferrable");
+        await Caller.RefusedAsync(await office.ActAsync(id, "defer", version => new { version, reason = "等" }), HttpStatusCode.Conflict, "case.not-pausable");
         await hub.DispatchAsync(id, hub.UnitA);
         await hub.DeferAsync(id);
 
-        await Caller.RefusedAsync(await office.ActAsync(id, "defer", version => new { version, reason = "等" }), HttpStatusCode.Conflict, "case.not-deferrable");
+        await Caller.RefusedAsync(await office.ActAsync(id, "defer", version => new { version, reason = "等" }), HttpStatusCode.Conflict, "case.not-pausable");
         await Caller.RefusedAsync(await office.ActAsync(id, "defer", version => new { version, reason = "" }), HttpStatusCode.BadRequest, "validation.failed");
     }
 

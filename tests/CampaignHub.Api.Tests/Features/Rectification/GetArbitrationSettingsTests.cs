@@ -12,7 +12,7 @@ public sealed class GetArbitrationSettingsTests(Hub hub) : IClassFixture<Hub>
         using var office = await hub.SignInAsync("office");
         using var leader = await hub.SignInAsync("leader");
 
-        Assert.Equal(new ArbitrationRules(24, null, 72, 0), await office.GetAsync<ArbitrationRules>("/api/arbitrations/settings"));
+        Assert.Equal(new ArbitrationRules(24, null, 72, 2, 0), await office.GetAsync<ArbitrationRules>("/api/arbitrations/settings"));
         await Caller.RefusedAsync(await leader.GetAsync("/api/arbitrations/settings"), HttpStatusCode.Forbidden, "permission.denied");
     }
 }

@@ -7,12 +7,12 @@ namespace CampaignHub.Api.Tests.Features.Rectification;
 public sealed class GetCaseTests(Hub hub) : IClassFixture<Hub>
 {
     [Theory]
-    [InlineData("logged", "office", new[] { CaseVerb.Dispatch })]
+    [InlineData("logged", "office", new[] { CaseVerb.Dispatch, CaseVerb.File, CaseVerb.NotAccept, CaseVerb.Void })]
     [InlineData("logged", "inspector", new CaseVerb[0])]
-    [InlineData("dispatched", "contact.a", new[] { CaseVerb.Accept })]
-    [InlineData("dispatched", "office", new[] { CaseVerb.Dispatch, CaseVerb.Defer })]
+    [InlineData("dispatched", "contact.a", new[] { CaseVerb.Accept, CaseVerb.SendBack })]
+    [InlineData("dispatched", "office", new[] { CaseVerb.Dispatch, CaseVerb.Void, CaseVerb.Defer })]
     [InlineData("submitted", "inspector", new[] { CaseVerb.Close, CaseVerb.Return })]
-    [InlineData("submitted", "office", new[] { CaseVerb.Close, CaseVerb.Return, CaseVerb.Defer })]
+    [InlineData("submitted", "office", new[] { CaseVerb.Close, CaseVerb.Return })]
     [InlineData("submitted", "leader", new CaseVerb[0])]
     [InlineData("submitted", "contact.a", new CaseVerb[0])]
     public async Task A_case_offers_each_caller_the_verbs_open_to_it(string state, string userName, CaseVerb[] verbs)

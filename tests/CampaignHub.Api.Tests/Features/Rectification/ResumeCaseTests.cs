@@ -11,13 +11,15 @@ public sealed class ResumeCaseTests(Hub hub) : IClassFixture<Hub>
     public async Task A_deferred_case_goes_on_where_it_stood()
     {
         using var office = await hub.SignInAsync("office");
-        var id = await hub.SubmittedAsync();
+        var id = await hub.LogAsync();
+        await hub.DispatchAsync(id, hub.UnitA);
+        await hub.AcceptAsync(id);
         await hub.DeferAsync(id);
 
         var detail = await Caller.ReadAsync<CaseDetail>(await office.ActAsync(id, "resume", version => new { version, note = "雨停了" }));
 
-        Assert.Equal((CaseState.Submitted, CaseEventKind.Resumed, "雨停了"), (detail.State, detail.Timeline[^1].Kind, detail.Timeline[^1].Note));
-        Assert.Equal([CaseVerb.Close, CaseVerb.Return, CaseVerb.Defer], detail.Verbs);
+        Assert.Equal((CaseState.Accepted, CaseEventKind.Resumed, "雨停了"), (detail.State, detail.Timeline[^1].Kind, detail.Timeline[^1].Note));
+        Assert.Equal([CaseVerb.Void, CaseVerb.Defer], detail.Verbs);
     }
 
     [Fact]
@@ -26,14 +28,15 @@ public sealed class ResumeCaseTests(Hub hub) : IClassFixture<Hub>
         using var office = await hub.SignInAsync("office");
         var id = await hub.LogAsync();
 
-        await Caller.RefusedAsync(await office.ActAsync(id, "resume", version => new { version }), HttpStatusCode.Conflict, "case.not-deferred");
+        await Caller.RefusedAsync(await office.ActAsync(id, "resume", version => new { version }), HttpStatusCode.Conflict, "case.not-paused");
     }
 
     [Fact]
     public async Task The_pause_does_not_count_against_the_time_limit()
     {
         using var office = await hub.SignInAsync("office");
-        var id = await hub.SubmittedAsync();
+        var id = await hub.LogAsync();
+        await hub.DispatchAsync(id, hub.UnitA);
         var before = (await office.GetAsync<CaseDetail>($"/api/cases/{id}")).DueAt!.Value;
         await hub.DeferAsync(id);
         hub.Clock.Advance(TimeSpan.FromDays(20));

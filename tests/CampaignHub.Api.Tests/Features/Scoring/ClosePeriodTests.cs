@@ -87,7 +87,7 @@ public sealed class ClosePeriodTests(JulyHub hub) : IClassFixture<JulyHub>
         await hub.InDatabaseAsync(async db =>
         {
             var deferred = hub.NewCase(hub.UnitA, due, null);
-            deferred.Defer("等待专项资金", Domain.Common.Person.System, hub.Clock.Now);
+            deferred.Pause(CaseState.Deferred, hub.Clock.Now.AddDays(9), "等待专项资金", Domain.Common.Person.System, hub.Clock.Now);
             db.AddRange(deferred, hub.NewCase(hub.UnitA, null, null), hub.NewCase(hub.UnitA, due, due));
             return await db.SaveChangesAsync();
         });

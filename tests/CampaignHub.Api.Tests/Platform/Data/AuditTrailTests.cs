@@ -19,6 +19,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["audit_chains"] = "how far the sealing has come",
         ["audit_entries"] = "the audit itself",
         ["case_events"] = "a timeline: never changed, says who and when itself",
+        ["case_pauses"] = "never changed; told with the case that was taken up again",
         ["case_photos"] = "told with the case and the photo",
         ["circular_timeline"] = "a timeline: never changed, says who and when itself",
         ["former_bodies"] = "never changed; what a body was before it was adjusted",

@@ -3511,6 +3511,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<int>("DisputeAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispute_after");
+
                     b.Property<Guid?>("FallbackUnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("fallback_unit_id");
@@ -3589,6 +3593,40 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePause", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId", "Sequence")
+                        .HasName("pk_case_pauses");
+
+                    b.ToTable("case_pauses", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePhoto", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -3660,11 +3698,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<double>("Latitude")
+                    b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
 
-                    b.Property<double>("Longitude")
+                    b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
 
@@ -3704,7 +3742,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CaseId")
                         .IsUnique()
-                        .HasDatabaseName("ix_place_arbitrations_case_id");
+                        .HasDatabaseName("ix_place_arbitrations_case_id")
+                        .HasFilter("state = 'Open'");
 
                     b.HasIndex("CampaignId", "State", "DueAt", "Id")
                         .HasDatabaseName("ix_place_arbitrations_campaign_id_state_due_at_id");
@@ -3726,6 +3765,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<int>("BuckPassCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("buck_pass_count");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
@@ -3737,15 +3780,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
-
-                    b.Property<DateTimeOffset?>("DeferredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("deferred_at");
-
-                    b.Property<string>("DeferredFrom")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
-                        .HasColumnName("deferred_from");
 
                     b.Property<string>("Description")
                         .IsRequired()
@@ -3759,6 +3793,18 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<int>("ExtensionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_count");
+
+                    b.Property<DateTimeOffset?>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<bool>("FixedOnSpot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fixed_on_spot");
 
                     b.Property<Guid?>("HandledBy")
                         .HasColumnType("uuid")
@@ -3793,13 +3839,34 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("PausedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("paused_from");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
+
                     b.Property<Guid?>("PointId")
                         .HasColumnType("uuid")
                         .HasColumnName("point_id");
 
+                    b.Property<int>("ReboundCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("rebound_count");
+
                     b.Property<int>("ReturnCount")
                         .HasColumnType("integer")
                         .HasColumnName("return_count");
+
+                    b.Property<DateTimeOffset?>("ScoreDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("score_due_at");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -3842,6 +3909,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("withheld");
 
+                    b.Property<int>("WrongDispatchCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_dispatch_count");
+
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
@@ -3873,6 +3944,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "PointId")
                         .HasDatabaseName("ix_cases_campaign_id_point_id");
+
+                    b.HasIndex("CampaignId", "ScoreDueAt")
+                        .HasDatabaseName("ix_cases_campaign_id_score_due_at");
 
                     b.HasIndex("CampaignId", "LoggedAt", "Id")
                         .HasDatabaseName("ix_cases_campaign_id_logged_at_id");
@@ -4388,6 +4462,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_case_events_cases_case_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePause", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_pauses_cases_case_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePhoto", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
@@ -4484,6 +4568,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>
                 {
+                    b.Navigation("Pauses");
+
                     b.Navigation("Photos");
 
                     b.Navigation("Timeline");

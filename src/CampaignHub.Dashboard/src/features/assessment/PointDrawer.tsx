@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { Link, useLocation, useNavigate, useParams } from "react-router";
 import type { CaseRow, InspectionRow, Page, PointDetail } from "@/api/types";
+import { openStates } from "@/features/rectification/states";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
@@ -15,8 +16,6 @@ import "./assessment.css";
 import { ChangeOwner } from "./ChangeOwner";
 import { SheetItems } from "./SheetItems";
 import { useWords } from "./words";
-
-const openStates = ["logged", "dispatched", "accepted", "submitted", "returned", "deferred"];
 
 function OpenCases({ pointId }: { pointId: string }) {
   const t = useWords();

@@ -45,7 +45,7 @@ it("leads every figure to its filtered list", async () => {
   expect(await link(/今日到期/)).toBe("/ledger?deadline=dueToday");
   expect(await link(/待交办/)).toBe("/ledger?state=logged");
   expect(await link(/待核查/)).toBe("/ledger?state=submitted");
-  expect(await link(/^未销号/)).toContain("state=logged&state=dispatched");
+  expect(await link(/^未销号/)).toContain("state=logged&state=filed");
   expect(screen.getByText("87.30%")).toBeInTheDocument();
   expect(screen.getByText(/截至 2018-08-06 10:30/)).toBeInTheDocument();
   expect(await screen.findByText("未销号问题分布图: 3")).toBeInTheDocument();

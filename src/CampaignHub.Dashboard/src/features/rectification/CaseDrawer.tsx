@@ -56,6 +56,8 @@ export function CaseDrawer() {
             <StateTag state={data.state} />
             <DeadlineTag deadline={data.deadline} />
             {data.returnCount > 0 ? <span className="soft">{t("returned", { count: data.returnCount })}</span> : null}
+            {data.wrongDispatchCount > 0 ? <span className="soft">{t("case.wrongDispatch", { count: data.wrongDispatchCount })}</span> : null}
+            {data.reboundCount > 0 ? <span className="soft">{t("case.rebound", { count: data.reboundCount })}</span> : null}
           </div>
           <p className="case-description">{name(data.description, data.descriptionEn)}</p>
           <CaseFacts data={data} />

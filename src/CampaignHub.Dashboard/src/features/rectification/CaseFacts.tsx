@@ -4,6 +4,7 @@ import type { CaseDetail } from "@/api/types";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { useCan } from "@/lib/session";
+import { pausedStates } from "./states";
 import { useWords } from "./words";
 
 export function CaseFacts({ data }: { data: CaseDetail }) {
@@ -18,9 +19,11 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
       t("case.dueAt"),
       <span key="due" className="tabular">
         {dates.dateTime(data.dueAt)}
-        {data.closedAt || data.state === "deferred" ? null : <span className="soft"> · {dates.relative(data.dueAt, now)}</span>}
+        {data.closedAt || pausedStates.includes(data.state) ? null : <span className="soft"> · {dates.relative(data.dueAt, now)}</span>}
       </span>,
     ]);
+  if (data.scoreDueAt && data.scoreDueAt !== data.dueAt) facts.push([t("case.scoreDueAt"), <span key="scoreDue">{dates.dateTime(data.scoreDueAt)}</span>]);
+  if (data.pausedUntil) facts.push([t("case.pausedUntil"), <span key="until">{dates.dateTime(data.pausedUntil)}</span>]);
   if (data.closedAt) facts.push([t("case.closedAt"), <span key="closed">{dates.dateTime(data.closedAt)}</span>]);
   if (data.pointId)
     facts.push([

@@ -4,6 +4,8 @@ import { useName } from "@/lib/i18n";
 import { Timeline } from "@/ui/Timeline";
 import { useWords } from "./words";
 
+const isPause = (kind: CaseEvent["kind"]) => kind === "suspended" || kind === "deferred" || kind === "blocked";
+
 export function CaseTimeline({ events }: { events: CaseEvent[] }) {
   const t = useWords();
   const name = useName();
@@ -19,7 +21,9 @@ export function CaseTimeline({ events }: { events: CaseEvent[] }) {
           title: t(`event.${event.kind}`, { unit: name(event.unitNameZh, event.unitNameEn) }),
           by: event.byUnitNameZh ? `${event.byName} · ${name(event.byUnitNameZh, event.byUnitNameEn)}` : event.byName,
           note: event.note,
-          extra: event.dueAt ? <div className="when">{t("event.dueAt", { at: dates.dateTime(event.dueAt) })}</div> : null,
+          extra: event.dueAt ? (
+            <div className="when">{t(isPause(event.kind) ? "event.pausedUntil" : "event.dueAt", { at: dates.dateTime(event.dueAt) })}</div>
+          ) : null,
         }))}
       />
     </section>

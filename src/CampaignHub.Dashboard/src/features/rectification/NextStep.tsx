@@ -1,3 +1,4 @@
+import { EllipsisOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useState } from "react";
@@ -9,7 +10,9 @@ import { VerbForm, type VerbValues } from "./VerbForm";
 import { useWords } from "./words";
 
 /** The order in which verbs are offered; the first one allowed is the next step. */
-const order: CaseVerb[] = ["dispatch", "accept", "submit", "close", "resume", "return", "defer"];
+const order: CaseVerb[] = ["dispatch", "accept", "submit", "close", "resume", "return", "file", "sendBack", "defer", "notAccept", "void"];
+
+const path = (verb: CaseVerb) => verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 export function NextStep({ data }: { data: CaseDetail }) {
   const t = useWords();
@@ -17,10 +20,11 @@ export function NextStep({ data }: { data: CaseDetail }) {
   const { message } = App.useApp();
   const verbs = order.filter((verb) => data.verbs.includes(verb));
   const [chosen, setChosen] = useState<CaseVerb | undefined>(verbs[0]);
+  const [more, setMore] = useState(false);
   const [attempt, setAttempt] = useState(newId);
   const act = useMutation({
     mutationFn: ({ verb, values }: { verb: CaseVerb; values: VerbValues }) =>
-      api.post<CaseDetail>(`/api/cases/${data.caseId}/${verb}`, { version: data.version, ...values }, { idempotencyKey: attempt }),
+      api.post<CaseDetail>(`/api/cases/${data.caseId}/${path(verb)}`, { version: data.version, ...values }, { idempotencyKey: attempt }),
     onSuccess: (after, { verb }) => {
       queries.setQueryData(["cases", "one", data.caseId], after);
       for (const queryKey of [["cases", "list"], ["cases", "map"], ["overview"]]) void queries.invalidateQueries({ queryKey });
@@ -37,7 +41,7 @@ export function NextStep({ data }: { data: CaseDetail }) {
       <h3>{t("case.next")}</h3>
       {verbs.length > 1 ? (
         <div className="verb-choices">
-          {verbs.map((verb) => (
+          {(more ? verbs : verbs.slice(0, 1)).map((verb) => (
             <Button
               key={verb}
               aria-pressed={verb === chosen}
@@ -52,6 +56,11 @@ export function NextStep({ data }: { data: CaseDetail }) {
               {t(`verb.${verb}`)}
             </Button>
           ))}
+          {more ? null : (
+            <Button type="text" icon={<EllipsisOutlined aria-hidden="true" />} aria-expanded={false} onClick={() => setMore(true)}>
+              {t("verb.more")}
+            </Button>
+          )}
         </div>
       ) : null}
       <ProblemAlert error={act.error} reload={() => void queries.invalidateQueries({ queryKey: ["cases"] })} />

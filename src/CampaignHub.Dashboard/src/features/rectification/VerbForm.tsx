@@ -82,17 +82,22 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
           {limit}
         </>
       ) : null}
+      {verb === "notAccept" || verb === "void" || verb === "sendBack" ? (
+        <Form.Item name="reason" label={t(`form.${verb}Reason`)} rules={required(t("form.reason.required"))}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+        </Form.Item>
+      ) : null}
       {verb === "defer" ? (
         <Form.Item name="reason" label={t("form.deferReason")} rules={required(t("form.deferReason.required"))}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
         </Form.Item>
       ) : null}
-      {verb === "dispatch" || verb === "close" || verb === "resume" ? (
+      {verb === "dispatch" || verb === "close" || verb === "resume" || verb === "file" ? (
         <Form.Item name="note" label={verb === "close" ? t("form.closeNote") : t("form.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={500} />
         </Form.Item>
       ) : null}
-      <Button type="primary" htmlType="submit" danger={verb === "return"} disabled={busy} loading={busy}>
+      <Button type="primary" htmlType="submit" danger={verb === "return" || verb === "void" || verb === "notAccept"} disabled={busy} loading={busy}>
         {t(`verb.${verb}`)}
       </Button>
     </Form>

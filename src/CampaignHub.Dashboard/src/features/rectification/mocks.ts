@@ -52,7 +52,7 @@ export const handlers = [
     const items = new URL(request.url).searchParams.get("settled") === "true" ? [] : questions;
     return HttpResponse.json({ items, next: null, total: items.length, totalIsCapped: false });
   }),
-  http.get("/api/arbitrations/settings", () => HttpResponse.json({ hours: 24, fallbackUnitId: null, limitHours: 72, version: 0 })),
+  http.get("/api/arbitrations/settings", () => HttpResponse.json({ hours: 24, fallbackUnitId: null, limitHours: 72, disputeAfter: 2, version: 0 })),
   http.get("/api/cases", ({ request }) => {
     const url = new URL(request.url);
     const all = matching(url);
@@ -78,6 +78,10 @@ export const handlers = [
       close: ["closed", "closed"],
       return: ["returned", "returned"],
       defer: ["deferred", "deferred"],
+      file: ["filed", "filed"],
+      "not-accept": ["notAccepted", "notAccepted"],
+      void: ["void", "voided"],
+      "send-back": ["sentBack", "sentBack"],
       resume: ["accepted", "resumed"],
     };
     const [state, kind] = next[String(params.verb)]!;

@@ -1,6 +1,19 @@
 import type { CaseSource, CaseState } from "@/api/types";
 
-export const caseStates: CaseState[] = ["logged", "dispatched", "accepted", "submitted", "returned", "deferred", "closed"];
-export const openStates: CaseState[] = ["logged", "dispatched", "accepted", "submitted", "returned", "deferred"];
+export const openStates: CaseState[] = [
+  "logged",
+  "filed",
+  "sentBack",
+  "dispatched",
+  "accepted",
+  "submitted",
+  "returned",
+  "rebounded",
+  "suspended",
+  "deferred",
+  "blocked",
+];
+export const pausedStates: CaseState[] = ["suspended", "deferred", "blocked"];
+export const caseStates: CaseState[] = [...openStates, "closed", "notAccepted", "void"];
 export const caseSources: CaseSource[] = ["inspection", "adHoc", "externalSupervisor", "import"];
 export const deadlineFilters = ["overdue", "dueSoon", "dueToday"] as const;

@@ -43,16 +43,21 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
     <Drawer open size={phone ? "100%" : 560} title={t("arbitration.decide.title", { number: row.number })} onClose={onClose}>
       <p>{name(row.description, row.descriptionEn)}</p>
       <p className="soft">
-        {doubt} · <span className="tabular">{`${row.longitude.toFixed(5)}, ${row.latitude.toFixed(5)}`}</span>
+        {doubt}
+        {row.longitude !== null && row.latitude !== null ? (
+          <span className="tabular">{` · ${row.longitude.toFixed(5)}, ${row.latitude.toFixed(5)}`}</span>
+        ) : null}
         {row.address ? ` · ${row.address}` : ""}
       </p>
-      <Suspense fallback={<LoadingState rows={4} />}>
-        <CampaignMap
-          height={240}
-          label={t("arbitration.map")}
-          pins={[{ id: row.caseId, longitude: row.longitude, latitude: row.latitude, tone: "overdue", label: row.number }]}
-        />
-      </Suspense>
+      {row.longitude !== null && row.latitude !== null ? (
+        <Suspense fallback={<LoadingState rows={4} />}>
+          <CampaignMap
+            height={240}
+            label={t("arbitration.map")}
+            pins={[{ id: row.caseId, longitude: row.longitude, latitude: row.latitude, tone: "overdue", label: row.number }]}
+          />
+        </Suspense>
+      ) : null}
       <Form<Values> form={form} layout="vertical" onFinish={(values) => decide.mutate(values)} style={{ marginTop: 12 }}>
         <ProblemAlert error={decide.error} reload={() => void queries.invalidateQueries({ queryKey: ["arbitrations"] })} />
         {row.claims.length > 0 ? (

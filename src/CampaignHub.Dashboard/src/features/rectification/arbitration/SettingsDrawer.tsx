@@ -10,7 +10,7 @@ import { UnitSelect } from "@/ui/UnitSelect";
 import { useWords } from "../words";
 
 const queryKey = ["arbitrations", "settings"];
-type Values = { hours: number; fallbackUnitId?: string; limitHours: number };
+type Values = { hours: number; fallbackUnitId?: string; limitHours: number; disputeAfter: number };
 
 /** How long the office has, who gets the case after that, and within how many hours. */
 export function SettingsDrawer({ onClose }: { onClose: () => void }) {
@@ -24,7 +24,13 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
     mutationFn: (values: Values) =>
       api.put<ArbitrationRules>(
         "/api/arbitrations/settings",
-        { version: rules.data!.version, hours: values.hours, fallbackUnitId: values.fallbackUnitId ?? null, limitHours: values.limitHours },
+        {
+          version: rules.data!.version,
+          hours: values.hours,
+          fallbackUnitId: values.fallbackUnitId ?? null,
+          limitHours: values.limitHours,
+          disputeAfter: values.disputeAfter,
+        },
         { idempotencyKey: key },
       ),
     onSuccess: (saved) => {
@@ -34,7 +40,7 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
     },
     onError: () => setKey(newId()),
   });
-  const hours = (name: "hours" | "limitHours", most: number) => (
+  const hours = (name: "hours" | "limitHours" | "disputeAfter", most: number) => (
     <Form.Item name={name} label={t(`arbitration.settings.${name}`)} rules={[{ required: true, message: t("arbitration.settings.required") }]}>
       <InputNumber min={1} max={most} precision={0} style={{ width: "100%" }} />
     </Form.Item>
@@ -47,7 +53,12 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
         <Form<Values>
           key={rules.data.version}
           layout="vertical"
-          initialValues={{ hours: rules.data.hours, fallbackUnitId: rules.data.fallbackUnitId ?? undefined, limitHours: rules.data.limitHours }}
+          initialValues={{
+            hours: rules.data.hours,
+            fallbackUnitId: rules.data.fallbackUnitId ?? undefined,
+            limitHours: rules.data.limitHours,
+            disputeAfter: rules.data.disputeAfter,
+          }}
           onFinish={(values) => save.mutate(values)}
         >
           <ProblemAlert error={save.error} reload={() => void rules.refetch()} />
@@ -56,6 +67,7 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
             <UnitSelect allowClear />
           </Form.Item>
           {hours("limitHours", 8784)}
+          {hours("disputeAfter", 20)}
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t("arbitration.settings.save")}
           </Button>

@@ -47,10 +47,10 @@ describe("the arbitration of places", () => {
   it("sets the clock and the fallback unit", async () => {
     const sent: unknown[] = [];
     server.use(
-      http.get("/api/arbitrations/settings", () => HttpResponse.json({ hours: 24, fallbackUnitId: null, limitHours: 72, version: 2 })),
+      http.get("/api/arbitrations/settings", () => HttpResponse.json({ hours: 24, fallbackUnitId: null, limitHours: 72, disputeAfter: 2, version: 2 })),
       http.put("/api/arbitrations/settings", async ({ request }) => {
         sent.push(await request.json());
-        return HttpResponse.json({ hours: 12, fallbackUnitId: null, limitHours: 72, version: 3 });
+        return HttpResponse.json({ hours: 12, fallbackUnitId: null, limitHours: 72, disputeAfter: 2, version: 3 });
       }),
     );
     await open("/arbitration", { language: "en" });
@@ -59,6 +59,6 @@ describe("the arbitration of places", () => {
     await userEvent.clear(hours);
     await userEvent.type(hours, "12");
     await userEvent.click(screen.getByRole("button", { name: "Save settings" }));
-    await waitFor(() => expect(sent).toEqual([{ version: 2, hours: 12, fallbackUnitId: null, limitHours: 72 }]));
+    await waitFor(() => expect(sent).toEqual([{ version: 2, hours: 12, fallbackUnitId: null, limitHours: 72, disputeAfter: 2 }]));
   });
 });

@@ -1,0 +1,29 @@
+namespace CampaignHub.Domain.Rectification;
+
+/// <summary>One finished stretch in which a case's clock lawfully stood still. Written once, when the case is taken up again.</summary>
+public sealed class CasePause
+{
+    internal CasePause(Guid campaignId, Guid caseId, int sequence, CaseState kind, DateTimeOffset from, DateTimeOffset until)
+    {
+        CampaignId = campaignId;
+        CaseId = caseId;
+        Sequence = sequence;
+        Kind = kind;
+        From = from;
+        Until = until;
+    }
+
+    public Guid CampaignId { get; private set; }
+
+    public Guid CaseId { get; private set; }
+
+    /// <summary>The version of the case that took it up again.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Suspended, deferred or blocked.</summary>
+    public CaseState Kind { get; private set; }
+
+    public DateTimeOffset From { get; private set; }
+
+    public DateTimeOffset Until { get; private set; }
+}
