@@ -2,8 +2,8 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Network;
 
-/// <summary>Visits of a period that is over were owed and not made; with a unit it is that unit's share, without one the campaign's.</summary>
-public sealed record VisitsFellShort(Guid CampaignId, string Period, Guid? UnitId, int Pairings, int Visits) : IDomainEvent;
+/// <summary>Visits of a period that is over were owed and not made; with a unit or a body it is its share, without either the campaign's.</summary>
+public sealed record VisitsFellShort(Guid CampaignId, string Period, Guid? UnitId, Guid? BodyId, int Pairings, int Visits) : IDomainEvent;
 
 /// <summary>What people were reminded of, once: the row stands for the reminder.</summary>
 public sealed class Reminder : Aggregate
@@ -29,14 +29,14 @@ public sealed class Reminder : Aggregate
     /// <summary>A day's look through the rosters, with how many days of duty were told of.</summary>
     public static Reminder OfDuty(Guid id, Guid campaignId, Period day, int days) => new() { Id = id, CampaignId = campaignId, Topic = Duty, Period = day.Key, Count = days };
 
-    /// <summary>Tells the office the sum and every unit its own; what fell short is one entry for each pairing, with its unit if it has one.</summary>
-    public static Reminder OfVisits(Guid id, Guid campaignId, Period period, IReadOnlyList<(Guid? UnitId, int Visits)> shortfalls)
+    /// <summary>Tells the office the sum, and every unit and body its own; what fell short is one entry for each pairing, with whoever holds it.</summary>
+    public static Reminder OfVisits(Guid id, Guid campaignId, Period period, IReadOnlyList<(Guid? UnitId, Guid? BodyId, int Visits)> shortfalls)
     {
         var reminder = new Reminder { Id = id, CampaignId = campaignId, Topic = Visits, Period = period.Key, Count = shortfalls.Count };
         if (shortfalls.Count == 0) return reminder;
-        reminder.Raise(new VisitsFellShort(campaignId, period.Key, null, shortfalls.Count, shortfalls.Sum(s => s.Visits)));
-        foreach (var unit in shortfalls.Where(s => s.UnitId is not null).GroupBy(s => s.UnitId))
-            reminder.Raise(new VisitsFellShort(campaignId, period.Key, unit.Key, unit.Count(), unit.Sum(s => s.Visits)));
+        reminder.Raise(new VisitsFellShort(campaignId, period.Key, null, null, shortfalls.Count, shortfalls.Sum(s => s.Visits)));
+        foreach (var own in shortfalls.Where(s => s.UnitId is not null || s.BodyId is not null).GroupBy(s => (s.UnitId, s.BodyId)))
+            reminder.Raise(new VisitsFellShort(campaignId, period.Key, own.Key.UnitId, own.Key.BodyId, own.Count(), own.Sum(s => s.Visits)));
         return reminder;
     }
 }

@@ -2,7 +2,7 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Network;
 
-/// <summary>So many visits owed in every week or every month (O-25: every Friday is pairing day). Weeks begin on Monday.</summary>
+/// <summary>So many visits owed every day, every week or every month (O-14: on the road daily; O-25: every Friday is pairing day). Weeks begin on Monday.</summary>
 public sealed record VisitRhythm(int Visits, PeriodKind Per)
 {
     public const int Most = 31;

@@ -13,7 +13,7 @@ public sealed class VisitRhythmTests
     public void What_is_owed_is_the_share_of_the_days_that_are_bound_counted_one_by_one()
     {
         var any = from visits in Gen.Choose(1, VisitRhythm.Most)
-                  from per in Gen.Elements(PeriodKind.Week, PeriodKind.Month)
+                  from per in Gen.Elements(PeriodKind.Day, PeriodKind.Week, PeriodKind.Month)
                   from day in Gen.Choose(0, 400)
                   from start in Gen.Choose(-60, 420)
                   from length in Gen.Choose(-1, 90)
@@ -46,6 +46,22 @@ public sealed class VisitRhythmTests
         Assert.Equal(1, new VisitRhythm(1, PeriodKind.Week).OwedIn(week, new(2018, 7, 2), null));
         Assert.Equal(0, new VisitRhythm(1, PeriodKind.Week).OwedIn(week, new(2018, 7, 3), null));
         Assert.Equal(0, new VisitRhythm(1, PeriodKind.Week).OwedIn(week, new(2018, 7, 9), null));
+    }
+
+    [Fact]
+    public void A_daily_rhythm_owes_all_of_it_on_every_day_of_the_term_and_days_do_not_make_up_for_one_another()
+    {
+        var any = from visits in Gen.Choose(1, VisitRhythm.Most)
+                  from length in Gen.Choose(0, 60)
+                  from made in Gen.Choose(0, 40).ArrayOf(61)
+                  select (visits, length, made);
+        Prop.ForAll(Arb.From(any), c =>
+        {
+            var (rhythm, until) = (new VisitRhythm(c.visits, PeriodKind.Day), Day0.AddDays(c.length));
+            var days = Enumerable.Range(-1, c.length + 3).Select(i => (Index: i, Period: Period.Containing(PeriodKind.Day, Day0.AddDays(i)))).ToList();
+            return days.Sum(d => rhythm.OwedIn(d.Period, Day0, until)) == c.visits * (c.length + 1)
+                && days.TrueForAll(d => rhythm.ShortIn(d.Period, Day0, until, c.made[Math.Max(0, d.Index) % 61]) == (d.Index < 0 || d.Index > c.length ? 0 : Math.Max(0, c.visits - c.made[d.Index % 61])));
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

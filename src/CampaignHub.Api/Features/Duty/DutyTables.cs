@@ -35,8 +35,8 @@ internal sealed class DutyTables : ITables, ITakenNames
             roster.HasMany(r => r.Bands).WithOne().HasForeignKey(b => b.RosterId);
             roster.HasMany(r => r.Asks).WithOne().HasForeignKey(a => a.RosterId);
 
-            // Whose unit or area it is, the units with a post in its body, and whoever is asked to send people: the same that are told of its gaps.
-            roster.HasQueryFilter("scope", r => db.ScopeIsWhole || db.ScopeUnits.Contains(r.SubjectId) || db.ScopeUnitsInAreas.Contains(r.SubjectId) || db.ScopeAreas.Contains(r.SubjectId)
+            // Whose body, unit or area it is, the units with a post in its body, and whoever is asked to send people: the same that are told of its gaps.
+            roster.HasQueryFilter("scope", r => db.ScopeIsWhole || db.ScopeUnits.Contains(r.SubjectId) || db.ScopeUnitsInAreas.Contains(r.SubjectId) || db.ScopeAreas.Contains(r.SubjectId) || db.ScopeBodies.Contains(r.SubjectId)
                 || r.Asks.Any(a => db.ScopeUnits.Contains(a.UnitId) || db.ScopeUnitsInAreas.Contains(a.UnitId))
                 || db.Appointments.Any(p => p.SubjectId == r.SubjectId && p.SubjectKind == SubjectKind.Body && p.UnitId != null && db.ScopeUnits.Contains(p.UnitId.Value) && (p.Until == null || p.Until >= r.From)));
             roster.HasIndex(r => new { r.CampaignId, r.Until, r.Id });

@@ -11,7 +11,7 @@ namespace CampaignHub.Api.Features.Network;
 public sealed record GetPairing(Guid PairingId) : IQuery<PairingRow>
 {
     internal static void Map(RouteGroupBuilder pairings) =>
-        pairings.MapGet("/{pairingId:guid}", (Guid pairingId, Pipe pipe, CancellationToken ct) => pipe.Send(new GetPairing(pairingId), ct)).Is<GetPairing>(NetworkFeature.Read);
+        pairings.MapGet("/{pairingId:guid}", (Guid pairingId, Pipe pipe, CancellationToken ct) => pipe.Send(new GetPairing(pairingId), ct)).Is<GetPairing>(NetworkFeature.ReadVisits);
 }
 
 internal sealed class GetPairingHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GetPairing, PairingRow>

@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Network;
 
-/// <summary>One page of the pairings that made fewer visits in a week or month than they owed (O-24, O-25, O-26). A week has the weekly ones, a month the monthly ones.</summary>
+/// <summary>One page of the pairings that made fewer visits on a day or in a week or month than they owed. A day has the daily ones, a week the weekly ones, a month the monthly ones.</summary>
 public sealed record ListVisitShortfalls(string Period, int? Limit, string? Cursor) : IQuery<ShortfallPage>
 {
     internal static void Map(RouteGroupBuilder pairings) => pairings.MapGet("/shortfalls", (string period, int? limit, string? cursor, Pipe pipe, CancellationToken ct) =>
-        pipe.Send(new ListVisitShortfalls(period, limit, cursor), ct)).Is<ListVisitShortfalls>(NetworkFeature.Read);
+        pipe.Send(new ListVisitShortfalls(period, limit, cursor), ct)).Is<ListVisitShortfalls>(NetworkFeature.ReadVisits);
 }
 
 public sealed record ShortfallPage(string Period, DateOnly From, DateOnly Last, IReadOnlyList<ShortfallRow> Items, string? Next);
 
 public sealed record ShortfallRow(
-    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, string? LeaderName, int Owed, int Made, int Missing);
+    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? BodyId, string? BodyNameZh, string? BodyNameEn, string? PersonName, int Owed, int Made, int Missing);
 
 internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<ListVisitShortfalls, ShortfallPage>
 {
@@ -31,7 +31,7 @@ internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<List
             // The database leaves out who made all of a whole period's visits; the exact share of a broken period is the Domain's to say.
             var batch = await Shortfalls.ReadAsync(db, period, after, limit + 1, cancellationToken);
             rows.AddRange(batch.Where(b => b.Account.Missing > 0).Select(b => new ShortfallRow(
-                b.Pairing.Id, b.Pairing.Kind, b.Pairing.AreaId, b.AreaNameZh ?? "", b.AreaNameEn, b.Pairing.UnitId, b.UnitNameZh, b.UnitNameEn, b.Pairing.LeaderName, b.Account.Owed, b.Account.Made, b.Account.Missing)));
+                b.Pairing.Id, b.Pairing.Kind, b.Pairing.AreaId, b.AreaNameZh ?? "", b.AreaNameEn, b.Pairing.UnitId, b.UnitNameZh, b.UnitNameEn, b.Pairing.BodyId, b.BodyNameZh, b.BodyNameEn, b.Pairing.PersonName, b.Account.Owed, b.Account.Made, b.Account.Missing)));
             if (batch.Count <= limit) break;
             after = batch[^1].Pairing.Id;
         }
@@ -42,7 +42,7 @@ internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<List
     }
 }
 
-internal sealed record Shortfall(Pairing Pairing, string? AreaNameZh, string? AreaNameEn, string? UnitNameZh, string? UnitNameEn, VisitAccount Account);
+internal sealed record Shortfall(Pairing Pairing, string? AreaNameZh, string? AreaNameEn, string? UnitNameZh, string? UnitNameEn, string? BodyNameZh, string? BodyNameEn, VisitAccount Account);
 
 internal static class Shortfalls
 {
@@ -57,9 +57,10 @@ internal static class Shortfalls
                 Made = db.PairingVisits.Count(v => v.PairingId == p.Id && v.Day >= from && v.Day <= last && v.Day >= p.From && (p.Until == null || v.Day <= p.Until)),
                 Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
                 Unit = db.Units.Where(u => u.Id == p.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+                Body = db.Bodies.Where(b => b.Id == p.BodyId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
             }).Where(r => r.Made < r.Pairing.Visits).OrderBy(r => r.Pairing.Id).Take(take).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new Shortfall(
-            r.Pairing, r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn,
+            r.Pairing, r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn, r.Body?.NameZh, r.Body?.NameEn,
             new(period.Key, from, last, r.Pairing.Rhythm.OwedIn(period, r.Pairing.From, r.Pairing.Until), r.Made, r.Pairing.Rhythm.ShortIn(period, r.Pairing.From, r.Pairing.Until, r.Made))))];
     }
 }

@@ -5,6 +5,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Network;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Network;
 
 /// <summary>
-/// Writes a visit into the log of a pairing (O-24, O-25, O-26): the office any, a unit contact its own unit's, others only where they are the
-/// adopting leader. The client makes the id: sent again, it answers the same.
+/// Writes a visit into the log of a pairing with the points seen and how many came (O-14, O-15, O-24 to O-27, O-31, O-32): the office any,
+/// a unit contact its own unit's, whoever has a role over a body its body's, others only where they are the person named. The client makes the id: sent again, it answers the same.
 /// </summary>
-public sealed record LogVisit(Guid VisitId, DateOnly Day, string Visitor, string What, Guid? PhotoId) : ICommand<VisitRow>
+public sealed record LogVisit(Guid VisitId, DateOnly Day, string Visitor, string What, Guid? PhotoId, int? Visitors, IReadOnlyList<Guid>? PointIds) : ICommand<VisitRow>
 {
     [JsonIgnore]
     public Guid PairingId { get; init; }
@@ -32,6 +33,7 @@ internal sealed class LogVisitValidator : AbstractValidator<LogVisit>
         RuleFor(v => v.Day).NotEmpty();
         RuleFor(v => v.Visitor).NotEmpty().MaximumLength(64);
         RuleFor(v => v.What).NotEmpty().MaximumLength(2000);
+        RuleForEach(v => v.PointIds).NotEmpty();
     }
 }
 
@@ -43,15 +45,18 @@ internal sealed class LogVisitHandler(HubDbContext db, RequestContext context, T
         if (!MayLog(context.Actor, pairing)) throw NetworkRefusals.VisitNotYours.AsException();
         if (request.PhotoId is { } photoId) await db.RequirePhotos(context, [photoId], cancellationToken);
         var today = await db.TodayAsync(context, clock, cancellationToken);
-        var visit = pairing.LogVisit(request.VisitId, request.Day, request.Visitor.Trim(), request.What.Trim(), request.PhotoId, today, context.Actor.AsPerson(), clock.GetUtcNow());
+        var report = new VisitReport(request.Visitor.Trim(), request.What.Trim(), request.PhotoId, request.Visitors, [.. (request.PointIds ?? []).Distinct()]);
+        var visit = pairing.LogVisit(request.VisitId, request.Day, report, today, context.Actor.AsPerson(pairing.UnitId), clock.GetUtcNow());
+        if (await db.Points.CountAsync(p => report.PointIds.Contains(p.Id), cancellationToken) != report.PointIds.Count) throw AssessmentRefusals.PointNotFound.AsException();
         db.Add(visit);
-        return new(visit.Id, visit.Day, visit.Visitor, visit.What, visit.PhotoId, visit.LoggedBy, visit.LoggedAt);
+        return (await VisitRows.OfAsync(db, [visit], cancellationToken))[0];
     }
 
-    /// <summary>The office logs any visit and a contact those of the own unit, which the row scope sees to; everybody else only the own.</summary>
+    // The rows in sight are more than the own: those of the areas in sight, and for a leader the whole campaign's.
     private static bool MayLog(Actor actor, Pairing pairing) =>
-        actor.Access.Permissions.Contains(NetworkFeature.Edit.Name) || actor.Access.Units.Count > 0 || pairing.LeaderName == actor.Name;
+        actor.Access.Permissions.Contains(NetworkFeature.Edit.Name) || pairing.PersonName == actor.Name
+        || (pairing.UnitId is { } unitId && actor.Access.Units.Contains(unitId)) || (pairing.BodyId is { } bodyId && actor.Scope.Bodies.Contains(bodyId));
 
-    public Task<VisitRow?> FirstAnswer(LogVisit request, CancellationToken cancellationToken) =>
-        VisitRows.Project(db.PairingVisits.Where(v => v.Id == request.VisitId && v.PairingId == request.PairingId)).FirstOrDefaultAsync(cancellationToken);
+    public async Task<VisitRow?> FirstAnswer(LogVisit request, CancellationToken cancellationToken) =>
+        (await VisitRows.ReadAsync(db, db.PairingVisits.Where(v => v.Id == request.VisitId && v.PairingId == request.PairingId), cancellationToken)).FirstOrDefault();
 }

@@ -3,7 +3,7 @@ using static CampaignHub.Api.Platform.Identity.Role;
 
 namespace CampaignHub.Api.Features.Network;
 
-/// <summary>The network of responsibility: who answers at every node, where nobody does, and who is paired with an area and visits it (O-08, O-20, O-24 to O-26).</summary>
+/// <summary>The network of responsibility: who answers at every node, where nobody does, and who regularly visits which area (O-08, O-14, O-15, O-20, O-24 to O-27, O-31, O-32).</summary>
 internal sealed class NetworkFeature : IFeature
 {
     public static Permission Read { get; } = new("network.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight);
@@ -12,9 +12,12 @@ internal sealed class NetworkFeature : IFeature
 
     public static Permission Edit { get; } = new("network.edit", Administrator, CampaignOffice) { CampaignWide = true };
 
-    public static Permission Log { get; } = new("network.log", Administrator, CampaignOffice, Leader, Inspector, UnitContact);
+    /// <summary>Apart from the network itself, so that somebody from outside finds the own visits and nothing else of it.</summary>
+    public static Permission ReadVisits { get; } = new("network.read-visits", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight, ExternalSupervisor);
 
-    public IReadOnlyList<Permission> Permissions => [Read, Export, Edit, Log];
+    public static Permission Log { get; } = new("network.log", Administrator, CampaignOffice, Leader, Inspector, UnitContact, ExternalSupervisor);
+
+    public IReadOnlyList<Permission> Permissions => [Read, Export, Edit, ReadVisits, Log];
 
     public void Map(IEndpointRouteBuilder api)
     {

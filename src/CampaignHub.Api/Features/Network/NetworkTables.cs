@@ -21,17 +21,21 @@ internal sealed class NetworkTables : ITables, ITakenNames
         {
             pairing.ToTable("pairings");
             pairing.Ignore(p => p.Rhythm);
-            pairing.Property(p => p.LeaderName).HasMaxLength(64);
-            pairing.HasQueryFilter("scope", p => db.ScopeIsWhole || (p.UnitId != null && (db.ScopeUnits.Contains(p.UnitId.Value) || db.ScopeUnitsInAreas.Contains(p.UnitId.Value))));
+            pairing.Property(p => p.PersonName).HasMaxLength(64);
+
+            // Whose unit or body it is, whoever the area is in sight of, and the person it names.
+            pairing.HasQueryFilter("scope", p => db.ScopeIsWhole || (p.UnitId != null && (db.ScopeUnits.Contains(p.UnitId.Value) || db.ScopeUnitsInAreas.Contains(p.UnitId.Value)))
+                || (p.BodyId != null && db.ScopeBodies.Contains(p.BodyId.Value)) || db.ScopeAreas.Contains(p.AreaId) || (p.PersonName != null && p.PersonName == db.ScopeAuthorName));
             pairing.HasIndex(p => new { p.CampaignId, p.AreaId });
             pairing.HasIndex(p => new { p.CampaignId, p.UnitId });
+            pairing.HasIndex(p => new { p.CampaignId, p.BodyId });
         });
         model.Entity<PairingVisit>(visit =>
         {
             visit.ToTable("pairing_visits");
             visit.Property(v => v.Visitor).HasMaxLength(64);
             visit.Property(v => v.What).HasMaxLength(2000);
-            visit.HasQueryFilter("scope", v => db.ScopeIsWhole || (v.UnitId != null && (db.ScopeUnits.Contains(v.UnitId.Value) || db.ScopeUnitsInAreas.Contains(v.UnitId.Value))));
+            visit.HasQueryFilter("scope", v => db.ScopeIsWhole || db.Pairings.Any(p => p.Id == v.PairingId));
             visit.HasIndex(v => new { v.CampaignId, v.PairingId, v.Day, v.Id });
         });
         model.Entity<Reminder>(reminder =>

@@ -10,7 +10,7 @@ public sealed record VisitAccount(string Period, DateOnly From, DateOnly Last, i
 
 /// <summary>One pairing with its account of the running period and of the one before.</summary>
 public sealed record PairingRow(
-    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? StaffMemberId, string? LeaderName,
+    Guid PairingId, PairingKind Kind, Guid AreaId, string AreaNameZh, string? AreaNameEn, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? BodyId, string? BodyNameZh, string? BodyNameEn, Guid? StaffMemberId, string? PersonName,
     int Visits, PeriodKind Per, DateOnly From, DateOnly? Until, DateOnly? LastVisit, VisitAccount Running, VisitAccount Before);
 
 internal static class PairingRows
@@ -23,6 +23,7 @@ internal static class PairingRows
             Pairing = p,
             Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
             Unit = db.Units.Where(u => u.Id == p.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
+            Body = db.Bodies.Where(b => b.Id == p.BodyId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
             LastVisit = db.PairingVisits.Where(v => v.PairingId == p.Id).Max(v => (DateOnly?)v.Day),
         }).ToListAsync(cancellationToken);
         var running = Period.Containing(PeriodKind.Month, today);
@@ -31,7 +32,7 @@ internal static class PairingRows
         {
             var now = Period.Containing(r.Pairing.Per, today);
             return new PairingRow(
-                r.Pairing.Id, r.Pairing.Kind, r.Pairing.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Pairing.UnitId, r.Unit?.NameZh, r.Unit?.NameEn, r.Pairing.StaffMemberId, r.Pairing.LeaderName,
+                r.Pairing.Id, r.Pairing.Kind, r.Pairing.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Pairing.UnitId, r.Unit?.NameZh, r.Unit?.NameEn, r.Pairing.BodyId, r.Body?.NameZh, r.Body?.NameEn, r.Pairing.StaffMemberId, r.Pairing.PersonName,
                 r.Pairing.Visits, r.Pairing.Per, r.Pairing.From, r.Pairing.Until, r.LastVisit, Account(r.Pairing, now, made[r.Pairing.Id]), Account(r.Pairing, now.Previous(), made[r.Pairing.Id]));
         })];
     }

@@ -36,11 +36,17 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
     /// <summary>Units seated in the areas in sight.</summary>
     public Guid[] ScopeUnitsInAreas => context.Actor.Scope.UnitsInAreas;
 
+    /// <summary>Bodies in sight, themselves and not what their units have.</summary>
+    public Guid[] ScopeBodies => context.Actor.Scope.Bodies;
+
     /// <summary>Areas of which the points alone are in sight.</summary>
     public Guid[] ScopePointAreas => context.Actor.Scope.PointAreas;
 
     /// <summary>Whose own reports are in sight; null for nobody's.</summary>
     public Guid? ScopeAuthor => context.Actor.Scope.Author;
+
+    /// <summary>By which name they are the caller's own; null for nobody.</summary>
+    public string? ScopeAuthorName => context.Actor.Scope.Author is null ? null : context.Actor.Name;
 
     /// <summary>True when unannounced checks show everywhere before they are published.</summary>
     public bool UnpublishedIsWhole => context.Actor.Unpublished.WholeCampaign;

@@ -64,7 +64,7 @@ internal sealed class AccessReader(NpgsqlDataSource database, PermissionTable ta
             ScopeKind.Campaign => RowScope.All with { Author = userId },
             ScopeKind.Unit => RowScope.OfUnit(scopeId!.Value),
             ScopeKind.Area => new RowScope(false, [], areas, seated, [], userId),
-            ScopeKind.Body => RowScope.Nothing with { Units = members, Author = userId },
+            ScopeKind.Body => RowScope.Nothing with { Units = members, Bodies = [scopeId!.Value], Author = userId },
             _ => RowScope.Nothing with { PointAreas = areas, Author = userId },
         };
         return new(reader.GetString(7), reader.GetString(8), reader.GetString(9), Enum.Parse<RoleReach>(reader.GetString(10)), kind, scopeId, permissions, rows, reader.GetBoolean(16));

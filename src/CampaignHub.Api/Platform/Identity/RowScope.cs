@@ -12,18 +12,21 @@ namespace CampaignHub.Api.Platform.Identity;
 /// <param name="Author">The caller, where what it reported itself is in sight.</param>
 public sealed record RowScope(bool WholeCampaign, Guid[] Units, Guid[] Areas, Guid[] UnitsInAreas, Guid[] PointAreas, Guid? Author)
 {
+    /// <summary>Bodies of which the own rosters and visits are in sight.</summary>
+    public Guid[] Bodies { get; init; } = [];
+
     public static RowScope All { get; } = new(true, [], [], [], [], null);
 
     public static RowScope Nothing { get; } = new(false, [], [], [], [], null);
 
     /// <summary>Only what the caller reported: a voice from outside.</summary>
-    public bool IsOwnOnly => this is { WholeCampaign: false, Units: [], Areas: [], Author: not null };
+    public bool IsOwnOnly => this is { WholeCampaign: false, Units: [], Areas: [], Bodies: [], Author: not null };
 
     public static RowScope OfUnit(Guid unitId) => Nothing with { Units = [unitId] };
 
     public RowScope And(RowScope other) => WholeCampaign || other.WholeCampaign
         ? All with { Author = Author ?? other.Author }
-        : new(false, Joined(Units, other.Units), Joined(Areas, other.Areas), Joined(UnitsInAreas, other.UnitsInAreas), Joined(PointAreas, other.PointAreas), Author ?? other.Author);
+        : new(false, Joined(Units, other.Units), Joined(Areas, other.Areas), Joined(UnitsInAreas, other.UnitsInAreas), Joined(PointAreas, other.PointAreas), Author ?? other.Author) { Bodies = Joined(Bodies, other.Bodies) };
 
     /// <summary>Whether a row of that unit, area and author is in sight; the same rule as the query filters, for what is already loaded.</summary>
     public bool Covers(Guid? unitId, Guid? areaId, Guid? author = null) =>

@@ -1525,7 +1525,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs network.read. */
+        /** @description Needs network.read-visits. */
         get: operations["ListPairings"];
         put?: never;
         /** @description Needs network.edit. */
@@ -1543,7 +1543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs network.read. */
+        /** @description Needs network.read-visits. */
         get: operations["ListVisitShortfalls"];
         put?: never;
         post?: never;
@@ -1560,7 +1560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs network.read. */
+        /** @description Needs network.read-visits. */
         get: operations["GetPairing"];
         put?: never;
         post?: never;
@@ -1594,7 +1594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs network.read. */
+        /** @description Needs network.read-visits. */
         get: operations["ListVisits"];
         put?: never;
         /** @description Needs network.log. */
@@ -3684,7 +3684,7 @@ export interface components {
             rank?: null | number;
         };
         /**
-         * @description Binds a unit or a leader to an area from a business date on, with the visits owed (O-24, O-25, O-26). The client makes the id: sent again,
+         * @description Binds a unit, a body or a person to an area from a business date on, with the visits owed (O-14, O-15, O-24 to O-27, O-31, O-32). The client makes the id: sent again,
          *     it answers the same.
          */
         BeginPairing: {
@@ -3696,8 +3696,10 @@ export interface components {
             /** Format: uuid */
             unitId: null | string;
             /** Format: uuid */
+            bodyId: null | string;
+            /** Format: uuid */
             staffMemberId: null | string;
-            leaderName: null | string;
+            personName: null | string;
             /** Format: int32 */
             visits: number;
             per: components["schemas"]["PeriodKind"];
@@ -5306,8 +5308,8 @@ export interface components {
             photoId: null | string;
         };
         /**
-         * @description Writes a visit into the log of a pairing (O-24, O-25, O-26): the office any, a unit contact its own unit's, others only where they are the
-         *     adopting leader. The client makes the id: sent again, it answers the same.
+         * @description Writes a visit into the log of a pairing with the points seen and how many came (O-14, O-15, O-24 to O-27, O-31, O-32): the office any,
+         *     a unit contact its own unit's, whoever has a role over a body its body's, others only where they are the person named. The client makes the id: sent again, it answers the same.
          */
         LogVisit: {
             /** Format: uuid */
@@ -5318,6 +5320,9 @@ export interface components {
             what: string;
             /** Format: uuid */
             photoId: null | string;
+            /** Format: int32 */
+            visitors: null | number;
+            pointIds: null | string[];
         };
         /** @description Makes the heads of all units of a category, or of one unit, members of a body by office from a business date on (O-04). The client makes the id. */
         MakeBodyRule: {
@@ -5566,10 +5571,10 @@ export interface components {
             circularsToApprove: number;
         };
         /**
-         * @description How somebody from outside is bound to an area.
+         * @description As what somebody regularly visits an area.
          * @enum {unknown}
          */
-        PairingKind: "supportUnit" | "adoptingLeader" | "partnership";
+        PairingKind: "supportUnit" | "adoptingLeader" | "partnership" | "supervisionTeam" | "gridPatrol" | "deputyVisit";
         /** @description Rows, the marker of the next page, and with the first page the total. */
         PairingPage: {
             items: components["schemas"]["PairingRow"][];
@@ -5592,8 +5597,12 @@ export interface components {
             unitNameZh: null | string;
             unitNameEn: null | string;
             /** Format: uuid */
+            bodyId: null | string;
+            bodyNameZh: null | string;
+            bodyNameEn: null | string;
+            /** Format: uuid */
             staffMemberId: null | string;
-            leaderName: null | string;
+            personName: null | string;
             /** Format: int32 */
             visits: number;
             per: components["schemas"]["PeriodKind"];
@@ -6249,7 +6258,11 @@ export interface components {
             unitId: null | string;
             unitNameZh: null | string;
             unitNameEn: null | string;
-            leaderName: null | string;
+            /** Format: uuid */
+            bodyId: null | string;
+            bodyNameZh: null | string;
+            bodyNameEn: null | string;
+            personName: null | string;
             /** Format: int32 */
             owed: number;
             /** Format: int32 */
@@ -6588,6 +6601,14 @@ export interface components {
             items: components["schemas"]["VisitRow"][];
             next: null | string;
         };
+        /** @description A point seen, in the order of the route; without code and name where it is out of sight. */
+        VisitPoint: {
+            /** Format: uuid */
+            pointId: string;
+            code: null | string;
+            nameZh: null | string;
+            nameEn: null | string;
+        };
         VisitRow: {
             /** Format: uuid */
             visitId: string;
@@ -6597,6 +6618,9 @@ export interface components {
             what: string;
             /** Format: uuid */
             photoId: null | string;
+            /** Format: int32 */
+            visitors: null | number;
+            points: components["schemas"]["VisitPoint"][];
             loggedBy: string;
             /** Format: date-time */
             loggedAt: string;
@@ -9237,6 +9261,7 @@ export interface operations {
                 kind?: components["schemas"]["PairingKind"];
                 areaId?: string;
                 unitId?: string;
+                bodyId?: string;
                 on?: string;
                 limit?: number;
                 cursor?: string;

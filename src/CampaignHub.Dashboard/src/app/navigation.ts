@@ -3,7 +3,7 @@ import type { NavEntry } from "@/lib/feature";
 
 /** Office navigation: every page the reader may open. */
 export function officeNav(entries: NavEntry[], me: Me): NavEntry[] {
-  return entries.filter((entry) => !entry.phoneOnly && me.permissions.includes(entry.permission));
+  return entries.filter((entry) => !entry.phoneOnly && me.permissions.includes(entry.permission) && !(entry.unless && me.permissions.includes(entry.unless)));
 }
 
 /** Bottom bar of the phone: at most four verbs of the reader's role. */

@@ -8,6 +8,8 @@ export type NavEntry = {
   label: string;
   icon: ReactNode;
   permission: string;
+  /** Left out for whoever holds this one too, because another entry leads there. */
+  unless?: string;
   /** Position in the office navigation, 10 apart. */
   order: number;
   /** Roles that get this entry in the phone's bottom bar, with its position (1 to 4). */

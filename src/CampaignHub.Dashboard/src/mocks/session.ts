@@ -5,6 +5,7 @@ const everything = [
   "organisation.read",
   "organisation.edit",
   "network.read",
+  "network.read-visits",
   "network.export",
   "network.edit",
   "network.log",

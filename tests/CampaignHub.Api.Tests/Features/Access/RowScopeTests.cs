@@ -30,7 +30,7 @@ public sealed class RowScopeTests(ScopeHub hub) : IClassFixture<ScopeHub>
         await ReadAsync(anybody, oracle, "inspections.read", oracle.Inspections("inspections.read"), "inspections", "inspectionId", hub.Inspections.Select(i => i.Id));
         await ReadAsync(anybody, oracle, "organisation.read", oracle.Units("organisation.read"), "units", "unitId", hub.Units.Select(u => u.Id), "单位,局");
         await ReadAsync(anybody, oracle, "organisation.read", oracle.Staff("organisation.read"), "staff", "staffMemberId", hub.Staff.Select(m => m.Id), "人员");
-        await ReadAsync(anybody, oracle, "network.read", oracle.Pairings("network.read"), "pairings", "pairingId", hub.Pairings.Select(p => p.Id));
+        await ReadAsync(anybody, oracle, "network.read-visits", oracle.Pairings("network.read-visits"), "pairings", "pairingId", hub.Pairings.Select(p => p.Id));
         await RegistersAsync(anybody, oracle);
         await CommonAsync(anybody, oracle);
     }
@@ -111,7 +111,7 @@ public sealed class RowScopeTests(ScopeHub hub) : IClassFixture<ScopeHub>
         do
         {
             var page = await anybody.GetAsync<JsonObject>($"/api/{list}?limit=5&cursor={next}");
-            Assert.Equal(expected.Count, page["total"]!.GetValue<int>());
+            if (next.Length == 0) Assert.Equal(expected.Count, page["total"]!.GetValue<int>());
             rows.AddRange(Ids(page, id));
             if (list == "inspections") Assert.All(page["items"]!.AsArray(), row => Assert.StartsWith("点位", row!["pointNameZh"]?.GetValue<string>(), StringComparison.Ordinal));
             next = page["next"]?.GetValue<string>();

@@ -61,7 +61,7 @@ public sealed class ScopeHub(TestCluster cluster) : Hub(cluster)
             {
                 ("caseReader", ["rectification.read", "assessment.read"]),
                 ("checkReader", ["inspections.read", "organisation.read", "rectification.export"]),
-                ("openReader", ["network.read", "rectification.read", "inspections.read", "inspections.read-unpublished", "overview.read"]),
+                ("openReader", ["network.read-visits", "rectification.read", "inspections.read", "inspections.read-unpublished", "overview.read"]),
             }) db.Add(CampaignRole.Create(Guid.CreateVersion7(), CampaignId, code, code, code, RoleReach.Any, permissions));
             await db.SaveChangesAsync();
             Roles = await db.CampaignRoles.AsNoTracking().OrderBy(r => r.Code).ToListAsync();
@@ -145,7 +145,9 @@ public sealed class ScopeHub(TestCluster cluster) : Hub(cluster)
         for (var i = 0; i < 18; i++) Cases.Add(Found(i));
         for (var i = 0; i < 7; i++) Staff.Add(StaffMember.Register(Guid.CreateVersion7(), CampaignId, $"S-{i}", $"人员{i}", null, Maybe(Units)?.Id, null, null));
         for (var i = 0; i < 6; i++)
-            Pairings.Add(Pairing.Begin(Guid.CreateVersion7(), CampaignId, i == 0 ? PairingKind.AdoptingLeader : PairingKind.SupportUnit, One(Areas).Id, i == 0 ? null : One(Units).Id, null, i == 0 ? "王书记" : null, new VisitRhythm(1, PeriodKind.Month), new DateOnly(2018, 1, 1 + i), null));
+            Pairings.Add(Pairing.Begin(Guid.CreateVersion7(), CampaignId, i == 0 ? PairingKind.AdoptingLeader : PairingKind.SupportUnit, One(Areas).Id, i == 0 ? PairingHolder.Named("王书记") : PairingHolder.OfUnit(One(Units).Id), new VisitRhythm(1, PeriodKind.Month), new DateOnly(2018, 1, 1 + i), null));
+        foreach (var body in Bodies) Pairings.Add(Pairing.Begin(Guid.CreateVersion7(), CampaignId, PairingKind.SupervisionTeam, One(Areas).Id, PairingHolder.OfBody(body.Id), new VisitRhythm(1, PeriodKind.Day), new DateOnly(2018, 2, 1), null));
+        foreach (var name in new[] { "anybody", "代表甲" }) Pairings.Add(Pairing.Begin(Guid.CreateVersion7(), CampaignId, PairingKind.DeputyVisit, One(Areas).Id, PairingHolder.Named(name), new VisitRhythm(1, PeriodKind.Month), new DateOnly(2018, 3, 1), null));
     }
 
     private Person Author() => dice.Next(6) == 0 ? new(AnybodyId, "anybody", null) : new(otherId, "inspector", null);

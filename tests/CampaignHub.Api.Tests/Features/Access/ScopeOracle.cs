@@ -28,7 +28,13 @@ internal sealed class ScopeOracle(ScopeHub ground, IReadOnlyList<RoleAssignment>
 
     public HashSet<Guid> Staff(string permission) => [.. ground.Staff.Where(m => OfUnitOrSeat(permission, m.UnitId)).Select(m => m.Id)];
 
-    public HashSet<Guid> Pairings(string permission) => [.. ground.Pairings.Where(p => OfUnitOrSeat(permission, p.UnitId)).Select(p => p.Id)];
+    public HashSet<Guid> Pairings(string permission) => [.. ground.Pairings.Where(p => OfUnitOrSeat(permission, p.UnitId) || Holding(permission).Any(a => a.ScopeKind switch
+    {
+        ScopeKind.Unit => false,
+        ScopeKind.Area => Below(a.ScopeId, p.AreaId) || p.PersonName == "anybody",
+        ScopeKind.Body => p.BodyId == a.ScopeId || p.PersonName == "anybody",
+        _ => p.PersonName == "anybody",
+    })).Select(p => p.Id)];
 
     public bool Below(Guid? top, Guid? areaId)
     {

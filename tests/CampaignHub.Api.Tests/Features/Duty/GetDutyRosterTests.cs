@@ -1,6 +1,8 @@
 using System.Net;
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Organisation;
 
 namespace CampaignHub.Api.Tests.Features.Duty;
@@ -29,5 +31,19 @@ public sealed class GetDutyRosterTests(Hub hub)
         await office.FillAsync(roster.RosterId, Rosters.Helper("张三", "2018-07-11", band: 1));
 
         Assert.Equal((5, "交通局"), ((await office.GetAsync<DutyRosterRow>($"/api/duty/rosters/{roster.RosterId}")).ShortDays, roster.SubjectNameZh));
+    }
+
+    [Fact]
+    public async Task Who_has_a_role_over_the_body_alone_opens_its_roster_and_no_other_though_no_unit_sits_in_it()
+    {
+        using var office = await hub.SignInAsync("office");
+        var roster = await office.DrawAsync();
+        var elsewhere = await office.DrawAsync();
+        await hub.CreateAccountAsync("head.of.body", new NewAssignment("leader", ScopeKind.Body, roster.SubjectId));
+        using var head = await hub.SignInAsync("head.of.body");
+
+        Assert.Equal(roster.RosterId, (await head.GetAsync<DutyRosterRow>($"/api/duty/rosters/{roster.RosterId}")).RosterId);
+        Assert.Equal(7, (await head.CalendarAsync(roster.RosterId)).Days.Count);
+        await Caller.RefusedAsync(await head.GetAsync($"/api/duty/rosters/{elsewhere.RosterId}"), HttpStatusCode.NotFound, "duty.roster-not-found");
     }
 }

@@ -28,6 +28,10 @@ public sealed class ListVisitShortfallsTests(NetworkHub hub) : IClassFixture<Net
         Assert.Equal((new DateOnly(2018, 7, 2), new DateOnly(2018, 7, 8), (string?)null), (first.From, first.Last, second.Next));
         Assert.Equal(["城管局"], (await office.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-06")).Items.Select(s => s.UnitNameZh));
         Assert.Equal([missed.PairingId], (await contact.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-W27")).Items.Select(s => s.PairingId));
+        var daily = await office.PairAsync(hub.GridTwo, null, "网格员丙", from: "2018-07-08", visits: 2, per: PeriodKind.Day);
+        foreach (var day in new[] { "2018-07-08", "2018-07-08", "2018-07-09" }) await office.VisitAsync(daily.PairingId, day);
+        Assert.Empty((await office.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-07-08")).Items);
+        Assert.Equal([(daily.PairingId, "网格员丙", 2, 1, 1)], (await office.GetAsync<ShortfallPage>("/api/pairings/shortfalls?period=2018-07-09")).Items.Select(s => (s.PairingId, s.PersonName!, s.Owed, s.Made, s.Missing)));
         await Caller.RefusedAsync(await office.GetAsync("/api/pairings/shortfalls?period=2018-W99"), HttpStatusCode.Conflict, "period.unknown");
     }
 }

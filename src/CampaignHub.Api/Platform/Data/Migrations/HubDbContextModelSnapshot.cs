@@ -2586,6 +2586,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
@@ -2600,16 +2604,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("LeaderName")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("leader_name");
-
                     b.Property<string>("Per")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("per");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person_name");
 
                     b.Property<Guid?>("StaffMemberId")
                         .HasColumnType("uuid")
@@ -2632,6 +2636,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "AreaId")
                         .HasDatabaseName("ix_pairings_campaign_id_area_id");
+
+                    b.HasIndex("CampaignId", "BodyId")
+                        .HasDatabaseName("ix_pairings_campaign_id_body_id");
 
                     b.HasIndex("CampaignId", "UnitId")
                         .HasDatabaseName("ix_pairings_campaign_id_unit_id");
@@ -2670,6 +2677,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("photo_id");
 
+                    b.PrimitiveCollection<Guid[]>("PointIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("point_ids");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -2679,6 +2691,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("visitor");
+
+                    b.Property<int?>("Visitors")
+                        .HasColumnType("integer")
+                        .HasColumnName("visitors");
 
                     b.Property<string>("What")
                         .IsRequired()

@@ -6,31 +6,17 @@ import { AreaSelect } from "@/features/organisation/AreaSelect";
 import { type PersonChoice, PersonInput } from "@/features/organisation/PersonInput";
 import { bodyPosts, heldByUnit, usePostNames } from "@/features/organisation/posts";
 import { api } from "@/lib/api";
-import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useCan, useMe } from "@/lib/session";
 import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { PhotoPicker } from "@/ui/Photos";
 import { LoadingState, ProblemAlert } from "@/ui/States";
-import { useBodies } from "./roster";
+import { BodySelect } from "./BodySelect";
 import { useWords } from "./words";
 
 type Work = { bodyId: string; person: PersonChoice; day: string; halfDays: number; areaId?: string; decided: string };
 type Props = { bodyId?: string; onClose: () => void };
-
-function BodySelect(props: { value?: string; onChange?: (bodyId: string) => void; id?: string }) {
-  const name = useName();
-  const bodies = useBodies();
-  return (
-    <Select
-      {...props}
-      showSearch={{ optionFilterProp: "label" }}
-      loading={bodies.isFetching}
-      options={(bodies.data ?? []).map((body) => ({ value: body.bodyId, label: name(body.nameZh, body.nameEn) }))}
-    />
-  );
-}
 
 /** Logs half a day or a day of a leader's site work. */
 export function LogSiteWork({ bodyId, onClose }: Props) {

@@ -14,11 +14,13 @@ import { PhotoStrip } from "@/ui/Photos";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { Account } from "./Account";
 import { EndPairing, LogVisit } from "./PairingForms";
+import { useHolder, useRhythm } from "./pairings";
 import "./network.css";
 import { useWords } from "./words";
 
 function Visits({ pairingId }: { pairingId: string }) {
   const t = useWords();
+  const name = useName();
   const dates = useDates();
   const pages = usePages<VisitRow, VisitPage>(["pairings", "visits", pairingId], `/api/pairings/${pairingId}/visits`);
   if (pages.isPending) return <LoadingState rows={3} />;
@@ -30,12 +32,20 @@ function Visits({ pairingId }: { pairingId: string }) {
         {pages.rows.map((visit) => (
           <li key={visit.visitId}>
             <div>
-              <strong className="tabular">{dates.day(visit.day)}</strong> {visit.visitor}
+              <strong className="tabular">{dates.day(visit.day)}</strong> <span data-content="name">{visit.visitor}</span>
+              {visit.visitors ? <span className="soft"> · {t("visits.visitors.count", { count: visit.visitors })}</span> : null}
             </div>
             <div>{visit.what}</div>
             <span className="soft">
               {t("visits.by", { name: visit.loggedBy })} · {dates.dateTime(visit.loggedAt)}
             </span>
+            {visit.points.length > 0 ? (
+              <ol className="visit-route" aria-label={t("visits.points")}>
+                {visit.points.map((point) => (
+                  <li key={point.pointId}>{point.code === null ? t("visits.points.hidden") : name(point.nameZh, point.nameEn)}</li>
+                ))}
+              </ol>
+            ) : null}
             {visit.photoId ? <PhotoStrip photos={[{ photoId: visit.photoId, caption: visit.what }]} /> : null}
           </li>
         ))}
@@ -57,6 +67,8 @@ export function PairingDrawer() {
   const { message } = App.useApp();
   const { search } = useLocation();
   const { pairingId = "" } = useParams();
+  const holder = useHolder();
+  const rhythm = useRhythm();
   const [form, setForm] = useState<"visit" | "end" | null>(null);
   const found = useQuery({
     queryKey: ["pairings", "one", pairingId],
@@ -69,12 +81,7 @@ export function PairingDrawer() {
     void message.success(said);
   };
   return (
-    <Drawer
-      open
-      size={phone ? "100%" : 560}
-      title={row ? (row.leaderName ?? name(row.unitNameZh, row.unitNameEn)) : " "}
-      onClose={() => navigate({ pathname: "/network/pairings", search })}
-    >
+    <Drawer open size={phone ? "100%" : 560} title={row ? holder(row) : " "} onClose={() => navigate({ pathname: "/network/pairings", search })}>
       {found.isPending ? <LoadingState /> : null}
       {found.error && !row ? <ErrorState error={found.error} retry={() => void found.refetch()} /> : null}
       {row ? (
@@ -82,10 +89,16 @@ export function PairingDrawer() {
           <dl className="facts">
             <dt>{t("pairings.kind")}</dt>
             <dd>{t(`pairings.kind.${row.kind}`)}</dd>
+            {row.personName && row.unitId ? (
+              <>
+                <dt>{t("pairings.unit")}</dt>
+                <dd>{name(row.unitNameZh, row.unitNameEn)}</dd>
+              </>
+            ) : null}
             <dt>{t("pairings.area")}</dt>
             <dd>{name(row.areaNameZh, row.areaNameEn)}</dd>
             <dt>{t("pairings.rhythm")}</dt>
-            <dd>{t(row.per === "week" ? "pairings.rhythm.week" : "pairings.rhythm.month", { count: row.visits })}</dd>
+            <dd>{rhythm(row)}</dd>
             <dt>{t("pairings.term")}</dt>
             <dd>
               {row.until

@@ -12,13 +12,12 @@ import { UnitSelect, useUnit } from "@/ui/UnitSelect";
 import { Account } from "./Account";
 import "./network.css";
 import { useToday } from "@/lib/today";
-import { pastPeriods } from "./periods";
+import { kinds, useHolder, useRhythm } from "./pairings";
+import { pastPeriods, weekBefore } from "./periods";
 import { NetworkTabs } from "./Tabs";
 import { useWords } from "./words";
 
-const kinds: PairingKind[] = ["supportUnit", "adoptingLeader", "partnership"];
-
-/** Who is paired with which area, whether the visits are made, and who fell short in a week or month. */
+/** Who regularly visits which area, whether the visits are made, and who fell short on a day or in a week or month. */
 export function PairingsPage() {
   const t = useWords();
   const name = useName();
@@ -26,19 +25,20 @@ export function PairingsPage() {
   const can = useCan();
   const navigate = useNavigate();
   const { search } = useLocation();
+  const today = useToday();
   const { pairingId } = useParams();
   const { values, set, clear } = useUrlFilters(["kind", "unitId", "short"]);
   const { short, ...query } = values;
   const unit = useUnit(values.unitId);
-  const periods = pastPeriods(useToday());
+  const periods = pastPeriods(today);
   const list = usePages<PairingRow>(["pairings", "list"], "/api/pairings", query, !short);
   const missing = usePages<ShortfallRow, ShortfallPage>(["pairings", "short"], "/api/pairings/shortfalls", { period: short }, Boolean(short));
   const open = (id: string) => navigate({ pathname: `/network/pairings/${id}`, search });
-  const holder = (row: { leaderName: string | null; unitNameZh: string | null; unitNameEn: string | null }) =>
-    row.leaderName ?? name(row.unitNameZh, row.unitNameEn);
+  const holder = useHolder();
+  const rhythm = useRhythm();
   const who = (row: PairingRow | ShortfallRow) => (
     <>
-      {holder(row)}
+      <span data-content={row.personName ? "name" : undefined}>{holder(row)}</span>
       <br />
       <span className="soft">{t(`pairings.kind.${row.kind}`)}</span>
     </>
@@ -48,7 +48,7 @@ export function PairingsPage() {
       <Segmented
         aria-label={t("pairings.view")}
         value={short ? "short" : "list"}
-        onChange={(next) => set({ short: next === "short" ? (periods[0] ?? null) : null })}
+        onChange={(next) => set({ short: next === "short" ? weekBefore(today) : null })}
         options={[
           { value: "list", label: t("pairings.view.list") },
           { value: "short", label: t("pairings.view.short") },
@@ -97,7 +97,7 @@ export function PairingsPage() {
           ]}
           card={(row) => (
             <>
-              <strong data-content={row.leaderName ? "name" : undefined}>{holder(row)}</strong>
+              <strong data-content={row.personName ? "name" : undefined}>{holder(row)}</strong>
               <br />
               <span className="soft">
                 {t(`pairings.kind.${row.kind}`)} · {name(row.areaNameZh, row.areaNameEn)}
@@ -125,14 +125,16 @@ export function PairingsPage() {
                 options={kinds.map((kind) => ({ value: kind, label: t(`pairings.kind.${kind}`) }))}
                 onChange={(kind) => set({ kind: kind ?? null })}
               />
-              <UnitSelect
-                allowClear
-                aria-label={t("pairings.unit")}
-                placeholder={t("pairings.unit")}
-                style={{ width: 240 }}
-                value={values.unitId}
-                onChange={(unitId) => set({ unitId: unitId ?? null })}
-              />
+              {can("organisation.read") ? (
+                <UnitSelect
+                  allowClear
+                  aria-label={t("pairings.unit")}
+                  placeholder={t("pairings.unit")}
+                  style={{ width: 240 }}
+                  value={values.unitId}
+                  onChange={(unitId) => set({ unitId: unitId ?? null })}
+                />
+              ) : null}
             </>
           }
           chips={chips}
@@ -149,7 +151,7 @@ export function PairingsPage() {
               key: "rhythm",
               title: t("pairings.rhythm"),
               width: 120,
-              render: (_, row) => t(row.per === "week" ? "pairings.rhythm.week" : "pairings.rhythm.month", { count: row.visits }),
+              render: (_, row) => rhythm(row),
             },
             { key: "running", title: t("pairings.running"), width: 160, render: (_, row) => <Account account={row.running} /> },
             { key: "before", title: t("pairings.before"), width: 170, render: (_, row) => <Account account={row.before} over /> },
@@ -163,7 +165,7 @@ export function PairingsPage() {
           ]}
           card={(row) => (
             <>
-              <strong data-content={row.leaderName ? "name" : undefined}>{holder(row)}</strong>
+              <strong data-content={row.personName ? "name" : undefined}>{holder(row)}</strong>
               <br />
               <span className="soft">
                 {t(`pairings.kind.${row.kind}`)} · {name(row.areaNameZh, row.areaNameEn)}

@@ -5,7 +5,7 @@ import { useWords } from "./words";
 
 const tabs = [
   ["/network", "tab.network", "network.read"],
-  ["/network/pairings", "tab.pairings", "network.read"],
+  ["/network/pairings", "tab.pairings", "network.read-visits"],
   ["/network/duty", "tab.duty", "duty.read"],
   ["/network/site-work", "tab.site", "duty.read"],
 ] as const;

@@ -2,13 +2,14 @@ import { DeploymentUnitOutlined } from "@ant-design/icons";
 import type { Feature } from "@/lib/feature";
 
 const permission = "network.read";
+const visits = "network.read-visits";
 
 export const feature: Feature = {
   routes: [
     { path: "/network", handle: { permission }, lazy: async () => ({ Component: (await import("./NetworkPage")).NetworkPage }) },
     {
       path: "/network/pairings",
-      handle: { permission },
+      handle: { permission: visits },
       lazy: async () => ({ Component: (await import("./PairingsPage")).PairingsPage }),
       children: [
         { path: "new", handle: { permission: "network.edit" }, lazy: async () => ({ Component: (await import("./BeginPairingDrawer")).BeginPairingDrawer }) },
@@ -16,5 +17,9 @@ export const feature: Feature = {
       ],
     },
   ],
-  nav: [{ path: "/network", label: "network:nav", icon: <DeploymentUnitOutlined />, permission, order: 72 }],
+  nav: [
+    { path: "/network", label: "network:nav", icon: <DeploymentUnitOutlined />, permission, order: 72 },
+    // Who may not see the network itself, a supervisor from outside, still finds the own visits.
+    { path: "/network/pairings", label: "network:tab.pairings", icon: <DeploymentUnitOutlined />, permission: visits, unless: permission, order: 73 },
+  ],
 };

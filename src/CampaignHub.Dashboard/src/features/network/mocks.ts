@@ -83,7 +83,10 @@ const pairings: PairingRow[] = [
     unitNameZh: units[11]!.nameZh,
     unitNameEn: units[11]!.nameEn,
     staffMemberId: null,
-    leaderName: null,
+    personName: null,
+    bodyId: null,
+    bodyNameZh: null,
+    bodyNameEn: null,
     visits: 1,
     per: "week",
     from: "2018-05-01",
@@ -93,27 +96,70 @@ const pairings: PairingRow[] = [
     before: { period: "2018-W31", from: "2018-07-30", last: "2018-08-05", owed: 1, made: 0, missing: 1 },
   },
 ];
+pairings.push({
+  ...pairings[0]!,
+  pairingId: mockId("ba", 2),
+  kind: "supervisionTeam",
+  unitId: null,
+  unitNameZh: null,
+  unitNameEn: null,
+  bodyId: mockId("bd", 1),
+  bodyNameZh: "综合督查组",
+  bodyNameEn: "Integrated Supervision Group",
+  per: "day",
+  running: { period: "2018-08-06", from: "2018-08-06", last: "2018-08-06", owed: 1, made: 1, missing: 0 },
+  before: { period: "2018-08-05", from: "2018-08-05", last: "2018-08-05", owed: 1, made: 1, missing: 0 },
+});
+const teamVisits: VisitRow[] = [
+  {
+    visitId: mockId("bb", 2),
+    day: "2018-08-05",
+    visitor: "陆明远",
+    what: "全镇巡查",
+    photoId: null,
+    visitors: 4,
+    points: [
+      { pointId: mockId("cc", 1), code: "P-1", nameZh: "人民路", nameEn: "Renmin Road" },
+      { pointId: mockId("cc", 2), code: null, nameZh: null, nameEn: null },
+    ],
+    loggedBy: "陆明远",
+    loggedAt: "2018-08-05T09:10:00Z",
+  },
+];
 const visits: VisitRow[] = [
-  { visitId: mockId("bb", 1), day: "2018-07-27", visitor: "王主任", what: "清理楼道杂物", photoId: null, loggedBy: "王主任", loggedAt: "2018-07-27T09:10:00Z" },
+  {
+    visitId: mockId("bb", 1),
+    day: "2018-07-27",
+    visitor: "王主任",
+    what: "清理楼道杂物",
+    photoId: null,
+    visitors: null,
+    points: [],
+    loggedBy: "王主任",
+    loggedAt: "2018-07-27T09:10:00Z",
+  },
 ];
 
 export const handlers = [
   http.get("/api/pairings", () => HttpResponse.json({ items: pairings, next: null, total: pairings.length, totalIsCapped: false })),
+  http.get("/api/points/map", () => HttpResponse.json({ items: [], next: null })),
   http.get("/api/pairings/shortfalls", ({ request }) => {
     const page: ShortfallPage = {
       period: new URL(request.url).searchParams.get("period") ?? "",
       from: "2018-07-30",
       last: "2018-08-05",
-      items: pairings.map((row) => ({ ...row, owed: row.before.owed, made: row.before.made, missing: row.before.missing })),
+      items: pairings.slice(0, 1).map((row) => ({ ...row, owed: row.before.owed, made: row.before.made, missing: row.before.missing })),
       next: null,
     };
     return HttpResponse.json(page);
   }),
   http.get("/api/pairings/:pairingId", ({ params }) => HttpResponse.json(pairings.find((row) => row.pairingId === params.pairingId))),
-  http.get("/api/pairings/:pairingId/visits", () => HttpResponse.json({ items: visits, next: null })),
+  http.get("/api/pairings/:pairingId/visits", ({ params }) =>
+    HttpResponse.json({ items: params.pairingId === pairings[1]!.pairingId ? teamVisits : visits, next: null }),
+  ),
   http.post("/api/pairings/:pairingId/visits", async ({ request }) => {
     const made = (await request.json()) as VisitRow;
-    visits.unshift({ ...made, loggedBy: "周敏", loggedAt: "2018-08-06T02:30:00Z" });
+    visits.unshift({ ...made, points: [], loggedBy: "周敏", loggedAt: "2018-08-06T02:30:00Z" });
     pairings[0] = { ...pairings[0]!, lastVisit: made.day, running: { ...pairings[0]!.running, made: 1, missing: 0 } };
     return HttpResponse.json(visits[0]);
   }),
