@@ -1,7 +1,9 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { AppointmentRow, CheckItem } from "@/api/types";
+import "@/features/organisation/bodies.css";
 import { PostList } from "@/features/organisation/PostList";
+import { usePostNames } from "@/features/organisation/posts";
 import { TermDrawer, type TermTask } from "@/features/organisation/TermDrawer";
 import { useName } from "@/lib/i18n";
 import { useCan } from "@/lib/session";
@@ -18,7 +20,9 @@ export function SheetItems({ items, duties }: { items: CheckItem[]; duties?: App
   const rule = useRuleText();
   const can = useCan();
   const today = useToday();
+  const post = usePostNames();
   const [task, setTask] = useState<TermTask | null>(null);
+  const [changing, setChanging] = useState<string | null>(null);
   if (items.length === 0) return <p className="soft">{t("sheet.empty")}</p>;
   const edit = can("organisation.edit");
   return (
@@ -32,17 +36,37 @@ export function SheetItems({ items, duties }: { items: CheckItem[]; duties?: App
               <span>{about.subjectName}</span> {item.countRule ? <ToneTag tone="info">{rule(item.countRule)}</ToneTag> : null}
               {duties ? (
                 <div className="sheet-duties">
-                  {held.length === 0 ? <span className="soft">{t("sheet.duty.none")}</span> : null}
-                  <PostList
-                    posts={held}
-                    onSucceed={edit ? (term) => setTask({ verb: "succeed", ...about, term }) : undefined}
-                    onEnd={edit ? (term) => setTask({ verb: "end", ...about, term }) : undefined}
-                  />
-                  {edit ? (
-                    <Button size="small" aria-label={`${t("sheet.duty.add")}: ${about.subjectName}`} onClick={() => setTask({ verb: "appoint", ...about })}>
-                      {t("sheet.duty.add")}
-                    </Button>
-                  ) : null}
+                  {changing === item.itemId ? (
+                    <>
+                      <PostList
+                        posts={held}
+                        onSucceed={(term) => setTask({ verb: "succeed", ...about, term })}
+                        onEnd={(term) => setTask({ verb: "end", ...about, term })}
+                      />
+                      <Button size="small" onClick={() => setTask({ verb: "appoint", ...about })}>
+                        {t("sheet.duty.add")}
+                      </Button>
+                    </>
+                  ) : (
+                    <>
+                      {held.length === 0 ? <span className="soft">{t("sheet.duty.none")}</span> : null}
+                      {held.map((duty) => (
+                        <span key={duty.appointmentId}>
+                          <span className="soft">{post(duty.postType)}</span> {name(duty.unitNameZh, duty.unitNameEn)}
+                        </span>
+                      ))}
+                      {edit ? (
+                        <Button
+                          size="small"
+                          type="link"
+                          aria-label={`${t("sheet.duty.change")}: ${about.subjectName}`}
+                          onClick={() => setChanging(item.itemId)}
+                        >
+                          {t("sheet.duty.change")}
+                        </Button>
+                      ) : null}
+                    </>
+                  )}
                 </div>
               ) : null}
             </li>

@@ -80,7 +80,7 @@ export function GapsPanel({ kind, missing, areaId, areaName, on, set, clearArea,
                 {name(row.nameZh, row.nameEn)}
                 <br />
                 <span className="soft tabular">
-                  {row.level ? levels(`level.${row.level}`) : t(`gaps.kind.${row.kind}`)} · {row.code}
+                  {row.level ? levels(`level.${row.level}`) : t(`gaps.kind.${row.kind}`)} · {row.code.split("/").at(-1)}
                 </span>
               </>
             ),

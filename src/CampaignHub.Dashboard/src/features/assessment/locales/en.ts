@@ -42,6 +42,7 @@ const en: Record<keyof typeof zh, string> = {
   "sheet.count_one": "{{count}} item",
   "sheet.count_other": "{{count}} items",
   "sheet.duty.none": "No unit answers for it yet",
+  "sheet.duty.change": "Change",
   "sheet.duty.add": "Name a unit",
   "sheet.empty": "This type has no check items yet",
   "sheet.points": "Points of this type ({{count}})",

@@ -40,6 +40,7 @@ export default {
   "sheet.count_one": "共 {{count}} 项",
   "sheet.count_other": "共 {{count}} 项",
   "sheet.duty.none": "尚未明确责任单位",
+  "sheet.duty.change": "调整",
   "sheet.duty.add": "明确单位",
   "sheet.empty": "此类型还没有检查项目",
   "sheet.points": "查看此类型的点位（{{count}}）",
