@@ -47,7 +47,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         {forbidden ? <LockOutlined /> : <WarningOutlined />}
       </div>
       <h2>{forbidden ? t("error.forbidden.title") : t("error.title")}</h2>
-      <p>{text(error)}</p>
+      <p>{forbidden && !error.detail ? t("error.forbidden.text") : text(error)}</p>
       {retry && !forbidden ? <Button onClick={retry}>{t("error.retry")}</Button> : null}
     </div>
   );
