@@ -17,6 +17,8 @@ public sealed partial class AroundTheContextTests
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
         ["Features/Organisation/RegisterProgress.cs"] = "how far an upload has come is no change of anything",
+        ["Features/Supervision/LadderSweep.cs"] = "climbs for tens of thousands of cases in one statement, which writes its own audit lines",
+        ["Features/Supervision/LiftSolved.cs"] = "lifts whatever is solved in one statement, which writes its own audit lines",
         ["Platform/Data/SearchColumns.cs"] = "fills the folded column, which follows from the row, of rows from before it was there",
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
         ["Platform/Identity/SessionStore.cs"] = "keeps browser sessions; signing in and out are told",

@@ -1,6 +1,7 @@
 using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Features.Network;
 using CampaignHub.Api.Features.Rectification;
+using CampaignHub.Api.Features.Supervision;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
@@ -31,6 +32,8 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
         await pipe.Send(new SettleDueArbitrations(), cancellationToken);
         await pipe.Send(new RemindVisits(), cancellationToken);
         await pipe.Send(new WarnOfDutyShortfalls(), cancellationToken);
+        await pipe.Send(new LiftSolved(), cancellationToken);
+        await pipe.Send(new ClimbLadder(), cancellationToken);
     }
 
     /// <summary>The cron expression of a cycle, seconds first: daily, Mondays, or the first of the month at its time.</summary>

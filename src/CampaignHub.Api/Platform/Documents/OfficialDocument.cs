@@ -21,6 +21,9 @@ public sealed record OfficialDocument(
     DateOnly? Date,
     bool Draft)
 {
+    /// <summary>Which of the standard's forms it takes.</summary>
+    public OfficialForm Form { get; init; }
+
     /// <summary>A list under its title alone, without red header and number, such as a roster laid before a meeting.</summary>
     public bool Plain { get; init; }
 
@@ -39,13 +42,33 @@ public sealed record OfficialDocument(
     /// <summary>Printing date (印发日期) in the end matter.</summary>
     public DateOnly? PrintedOn { get; init; }
 
-    internal string IssuerMark => ChineseText.Clean(AgencyName) is var name && name.EndsWith("文件", StringComparison.Ordinal) ? name : name + "文件";
+    internal string IssuerMark => ChineseText.Clean(AgencyName) is var name && (Suffix.Length == 0 || name.EndsWith(Suffix, StringComparison.Ordinal)) ? name : name + Suffix;
+
+    private string Suffix => Form switch
+    {
+        OfficialForm.Letter => "",
+        OfficialForm.Order => "令",
+        _ => "文件",
+    };
 
     internal bool HasEndMatter => !string.IsNullOrWhiteSpace(CopyTo) || !string.IsNullOrWhiteSpace(PrintedBy) || PrintedOn is not null;
 
     internal string CopyToSentence => ChineseText.Clean(CopyTo).TrimEnd('。', '.', '；', ';') + "。";
 
     internal string DateText => Date is { } date ? ChineseText.Date(date) : "    年  月  日";
+}
+
+/// <summary>The forms of GB/T 9704-2012 that documents are laid out in.</summary>
+public enum OfficialForm
+{
+    /// <summary>文件格式.</summary>
+    File,
+
+    /// <summary>信函格式: the name 30 mm from the paper's edge between double red rules, the number on the right.</summary>
+    Letter,
+
+    /// <summary>命令格式: the name followed by 令, 20 mm under the area top, the number in the middle and no title.</summary>
+    Order,
 }
 
 /// <summary>An attachment: its title and what stands under it.</summary>

@@ -21,6 +21,12 @@ internal static class RedHeaderCss
           @bottom-right { content: none; }
           @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt "宋体", "SimSun", "STSong", "Noto Serif CJK SC", serif; color: #000; vertical-align: top; padding: calc(7mm - 7pt) 0 0 14pt; }
         }
+        @page letter { margin: 37mm 20mm 35mm 20mm; }
+        @page letter:first {
+          margin: 30mm 20mm 35mm 20mm;
+          @bottom-right { content: none; }
+          @bottom-center { content: ""; width: 170mm; height: 0.6mm; margin-top: 13.2mm; border-top: 0.35mm solid #f00; border-bottom: 0.9mm solid #f00; vertical-align: top; }
+        }
         * { box-sizing: border-box; margin: 0; padding: 0; }
         html { -webkit-text-size-adjust: none; text-size-adjust: none; }
         .sheet {
@@ -54,6 +60,14 @@ internal static class RedHeaderCss
         .attachments p > span:first-child:not(:last-child) { flex: none; }
         .signature { margin-top: var(--line); text-align: right; }
         .signature p { padding-right: calc(var(--in) * 0.987em); white-space: pre-wrap; }
+        .order .mark { margin-top: calc(20mm - var(--line)); }
+        .order .number { padding: 0; border: 0; }
+        .order .body:first-of-type { margin-top: calc(2 * var(--line)); }
+        .letter header { margin: 0 -6mm 0 -8mm; }
+        .letter .label { position: absolute; }
+        .letter .mark { margin-top: 0; }
+        .letter .double { height: 2mm; margin-top: 4mm; border-top: 0.9mm solid #f00; border-bottom: 0.35mm solid #f00; }
+        .letter .number { margin-top: 2mm; padding: 0; border: 0; text-align: right; }
         .annex { break-before: page; }
         .annex-mark { font-family: var(--hei); }
         .annex h1 { margin: var(--line) 0; }
@@ -67,6 +81,7 @@ internal static class RedHeaderCss
         .watermark { display: grid; place-items: center; font: 150pt/1 var(--hei); color: #e4e4e4; pointer-events: none; }
         @media print {
           body { background: none; }
+          .letter { page: letter; padding: 0 6mm 0 8mm; }
           .watermark { position: fixed; inset: 0; z-index: -1; transform: rotate(-45deg); }
           .foot-room { visibility: hidden; break-inside: avoid; padding-top: 1px; anchor-name: --foot-room; }
           footer { display: none; }

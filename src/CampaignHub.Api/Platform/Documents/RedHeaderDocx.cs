@@ -33,6 +33,12 @@ public static class RedHeaderDocx
                 Add<HeaderPart>(main, "rId7").Header = new Header(RedHeaderDocxParts.DraftHeader(odd: false));
             }
 
+            if (document.Form is OfficialForm.Letter)
+            {
+                Add<HeaderPart>(main, "rId8").Header = new Header(LetterDocxParts.Header(document.IssuerMark));
+                Add<FooterPart>(main, "rId9").Footer = new Footer(LetterDocxParts.Footer);
+            }
+
             main.Document = new Document(new Body([.. Head(document), .. Body(document.Blocks), .. Signature(document), .. Attached(document.Annex), .. EndMatter(document), Section(document)]));
             Name(word, document);
         }
@@ -57,7 +63,8 @@ public static class RedHeaderDocx
 
     private static IEnumerable<OpenXmlElement> Head(OfficialDocument document)
     {
-        foreach (var element in document.Plain ? [] : Mark(document)) yield return element;
+        foreach (var element in document.Plain ? [] : document.Form is OfficialForm.Letter ? LetterDocxParts.Head(document) : Mark(document)) yield return element;
+        if (document.Form is OfficialForm.Order) yield break;
         var lines = TitleLines.Break(document.Title, RedHeaderLayout.TitleMax);
         yield return Lay("Title", [.. lines.SelectMany((text, index) => index == 0 ? new OpenXmlElement[] { Write(text) } : [new Run(new Break()), Write(text)])]);
         yield return Text("Normal", "");
@@ -73,13 +80,14 @@ public static class RedHeaderDocx
         var (size, scale) = RedHeaderLayout.Mark(mark);
         var line = (int)(size * 20 * 1.2);
         // The mark's letters begin 35 mm under the area top: one line for the draft label, then white space; a tenth of the size lies above the letters in their line.
-        var above = (int)(35 * RedHeaderLayout.PointsPerMillimetre * 20 - Line - size * 2);
+        var above = (int)((document.Form is OfficialForm.Order ? 20 : 35) * RedHeaderLayout.PointsPerMillimetre * 20 - Line - size * 2);
         yield return Text("DraftLabel", document.Draft ? "草稿" : "");
         yield return Lay("IssuerMark", [Write(mark, new RunProperties(new CharacterScale { Val = scale }, new FontSize { Val = Number(size * 2) }, new FontSizeComplexScript { Val = Number(size * 2) }))],
             spacing: new SpacingBetweenLines { Before = Number(above), Line = Number(line), LineRule = LineSpacingRuleValues.Exact });
         yield return Text("Normal", "");
         yield return Text("Normal", "");
-        yield return Text("DocumentNumber", ChineseText.Clean(document.DocumentNumber));
+        var number = ChineseText.Clean(document.DocumentNumber);
+        yield return document.Form is OfficialForm.Order ? Lay("Normal", number.Length == 0 ? [] : [Write(number)], justification: JustificationValues.Center) : Text("DocumentNumber", number);
         yield return Text("Normal", "");
         yield return Text("Normal", "");
     }
@@ -167,12 +175,16 @@ public static class RedHeaderDocx
             section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = "rId6" }, new HeaderReference { Type = HeaderFooterValues.Even, Id = "rId7" });
         }
 
+        var letter = document.Form is OfficialForm.Letter;
+        if (letter) section.Append(new HeaderReference { Type = HeaderFooterValues.First, Id = "rId8" }, new FooterReference { Type = HeaderFooterValues.First, Id = "rId9" });
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = "rId4" },
             new FooterReference { Type = HeaderFooterValues.Even, Id = "rId5" },
             new PageSize { Width = 11906, Height = 16838 },
             // The dash of the page number lies 7 mm under the type area, in the middle of its 14 pt line: that line ends 25.5 mm above the paper's edge.
-            new PageMargin { Top = 2098, Bottom = 1984, Left = RedHeaderDocxParts.LeftMargin, Right = 1474, Header = 851, Footer = 1446, Gutter = 0 },
+            new PageMargin { Top = 2098, Bottom = 1984, Left = RedHeaderDocxParts.LeftMargin, Right = 1474, Header = letter ? 1701U : 851U, Footer = letter ? 1134U : 1446U, Gutter = 0 });
+        if (letter) section.Append(new TitlePage());
+        section.Append(
             new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = Line, CharacterSpace = RedHeaderDocxParts.CharacterSpace });
         return section;
     }

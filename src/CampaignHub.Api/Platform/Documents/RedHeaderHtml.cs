@@ -23,7 +23,7 @@ public static class RedHeaderHtml
             page.Append("<div class=\"watermark\" aria-hidden=\"true\">草稿</div>\n");
         }
 
-        page.Append("<article class=\"sheet\">\n");
+        page.Append(document.Form switch { OfficialForm.Letter => "<article class=\"sheet letter\">\n", OfficialForm.Order => "<article class=\"sheet order\">\n", _ => "<article class=\"sheet\">\n" });
         Head(page, document);
         Body(page, document.Blocks);
         Signature(page, document);
@@ -34,9 +34,10 @@ public static class RedHeaderHtml
 
     private static void Head(StringBuilder page, OfficialDocument document)
     {
-        if (document.Plain) page.Append("<header class=\"plain\"></header>\n<h1 class=\"plain\">");
+        if (document.Plain) page.Append("<header class=\"plain\"></header>\n");
         else Mark(page, document);
-        page.AppendJoin("", TitleLines.Break(document.Title, RedHeaderLayout.TitleMax).Select(line => $"<span>{Encode(line)}</span>")).Append("</h1>\n");
+        if (document.Form is OfficialForm.Order) return;
+        page.Append(document.Plain ? "<h1 class=\"plain\">" : "<h1>").AppendJoin("", TitleLines.Break(document.Title, RedHeaderLayout.TitleMax).Select(line => $"<span>{Encode(line)}</span>")).Append("</h1>\n");
         if (ChineseText.Clean(document.Addressees) is { Length: > 0 } addressees)
         {
             Element(page, "p", "addressees", addressees.TrimEnd('：', ':') + "：");
@@ -52,8 +53,9 @@ public static class RedHeaderHtml
             .Append(Invariant($"<svg class=\"mark\" viewBox=\"0 0 {RedHeaderLayout.AreaWidth:0.###} {size * 1.1:0.##}\" role=\"img\" aria-label=\"{Encode(mark)}\">"))
             .Append(Invariant($"<text x=\"{RedHeaderLayout.AreaWidth / 2:0.###}\" y=\"{size * 0.88:0.##}\" font-size=\"{size:0.#}\" text-anchor=\"middle\"{length}>"))
             .Append(Encode(mark)).Append("</text></svg>\n");
+        if (document.Form is OfficialForm.Letter) page.Append("<div class=\"double\"></div>\n");
         Element(page, "p", "number", document.DocumentNumber);
-        page.Append("</header>\n<h1>");
+        page.Append("</header>\n");
     }
 
     private static void Body(StringBuilder page, IReadOnlyList<DocumentBlock> blocks)

@@ -73,6 +73,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ListActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/threads/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["GetThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read-ladder. */
+        get: operations["GetLadder"];
+        /** @description Needs supervision.revise-ladder. */
+        put: operations["ReviseLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/threads/{caseId}/climb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["ClimbCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/threads/{caseId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["SkipStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/threads/{caseId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["StopClimbing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/threads/{caseId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["ResumeClimbing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/acts/{actId}/carry-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["CarryOutAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ListSupervisionDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["GetSupervisionDocument"];
+        /** @description Needs supervision.issue. */
+        put: operations["EditSupervisionDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/correction-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["DraftCorrectionNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.approve. */
+        post: operations["ApproveSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["IssueSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["WithdrawSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.answer. */
+        post: operations["AcknowledgeSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.answer. */
+        post: operations["ReplyToSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["ExtendSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["LiftSupervisionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/document.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ExportSupervisionDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ExportSupervisionPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -3236,6 +3578,54 @@ export interface components {
             withdrawnAt: null | string;
             withdrawnBecause: null | string;
         };
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        ActPage: {
+            items: components["schemas"]["ActRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description One act on one case. */
+        ActRow: {
+            /** Format: uuid */
+            actId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            description: string;
+            descriptionEn: null | string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            stepCode: string;
+            stepNameZh: string;
+            stepNameEn: string;
+            form: components["schemas"]["StepForm"];
+            issuer: components["schemas"]["StepIssuer"];
+            addressee: components["schemas"]["StepAddressee"];
+            state: components["schemas"]["ActState"];
+            reason: components["schemas"]["EscalationReason"];
+            note: null | string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            carriedOutAt: null | string;
+            carriedOutBy: null | string;
+            /** Format: date-time */
+            liftedAt: null | string;
+            /** Format: uuid */
+            documentId: null | string;
+        };
+        /**
+         * @description Where one act of supervision stands.
+         * @enum {unknown}
+         */
+        ActState: "proposed" | "inForce" | "lifted" | "skipped";
         /**
          * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
          *     until it is issued. The client makes the ids: sent again, it answers the same.
@@ -3333,6 +3723,11 @@ export interface components {
         };
         /** @description A leader approves a circular that somebody else submitted (签发). */
         ApproveCircular: {
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A leader approves a document that somebody else drafted. */
+        ApproveSupervisionDocument: {
             /** Format: int32 */
             version: number;
         };
@@ -3835,6 +4230,10 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        /** @description Writes down that a step without a document has been carried out: who was told what by word of mouth (R-04), what was shown, who was spoken to. Its deadline runs from now. */
+        CarryOutAct: {
+            note: string;
+        };
         CaseDetail: {
             /** Format: int32 */
             wrongDispatchCount: number;
@@ -4134,6 +4533,15 @@ export interface components {
             areaId: string;
             nameZh: string;
             nameEn: null | string;
+        };
+        /** @description A person takes a case up the ladder by hand, with a reason code (R-14): one step, or to a named one, leaving out what lies between when told so. */
+        ClimbCase: {
+            /** Format: int32 */
+            version: number;
+            stepCode: null | string;
+            reason: components["schemas"]["EscalationReason"];
+            note: string;
+            leaveOut: boolean;
         };
         /** @description Takes an area out of use: it leaves the tree and the map and stays with what happened in it. Points that lie in it are asked about: `DespitePoints` is the answer. */
         CloseArea: {
@@ -4461,8 +4869,22 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        /** @description Drafts a correction notice (整改通知, D-11, R-15) to a unit, a person or a household. The client makes the id: sent again, it answers the same. */
+        DraftCorrectionNotice: {
+            /** Format: uuid */
+            documentId: string;
+            /** Format: uuid */
+            unitId: null | string;
+            addressees: string;
+            problems: string;
+            within: null | components["schemas"]["Span"];
+        };
         DraftedLetters: {
             letterIds: string[];
+        };
+        DraftedPaper: {
+            /** Format: uuid */
+            documentId: string;
         };
         /** @description Draws up the same letter for one or many units (P-16). The client makes the ids: sent again, nothing is drawn up twice. */
         DraftLetters: {
@@ -4748,6 +5170,16 @@ export interface components {
             jobTitle: null | string;
             phone: null | string;
         };
+        /** @description Changes the words of a document that is not issued yet; what a leader had approved must be approved again. */
+        EditSupervisionDocument: {
+            /** Format: int32 */
+            version: number;
+            addressees: string;
+            title: string;
+            opening: string;
+            requirements: string;
+            within: null | components["schemas"]["Span"];
+        };
         /** @description Changes a unit's names, category, ranking group and area (O-33). */
         EditUnit: {
             nameZh: string;
@@ -4790,6 +5222,11 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        /**
+         * @description Why a step was taken (R-14).
+         * @enum {unknown}
+         */
+        EscalationReason: "overdue" | "limitsMissed" | "returned" | "rebounded" | "redsInARow" | "weakMeasures" | "slowAction" | "affectsProgress" | "buckPassing";
         ExplainedCase: {
             number: string;
             /** Format: uuid */
@@ -4799,6 +5236,13 @@ export interface components {
             /** Format: date-time */
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
+        };
+        /** @description Gives the units of an issued document more time; the cases in it climb no further before the new deadline. */
+        ExtendSupervisionDocument: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            dueAt: string;
         };
         /** @description Communities that have a facility, lack it, or were not looked at. */
         FacilityCounts: {
@@ -5088,6 +5532,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Issues a document under the next number of its own series; its acts come into force and their deadlines run from now (R-05, R-07). */
+        IssueSupervisionDocument: {
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Adds a line to the check list, changes it, or takes it off (O-41, O-42). The client makes the id; sent again, it changes nothing. */
         KeepFacilityItem: {
             kind: components["schemas"]["FacilityKind"];
@@ -5112,6 +5561,40 @@ export interface components {
             renewedOn: null | string;
             /** Format: int32 */
             renewals: number;
+        };
+        /** @description Number 0 is the ladder every campaign begins with. */
+        LadderDetail: {
+            /** Format: int32 */
+            number: number;
+            steps: components["schemas"]["LadderStep"][];
+            standing: components["schemas"]["StepCount"][];
+            revisions: components["schemas"]["LadderRevision"][];
+        };
+        LadderRevision: {
+            /** Format: int32 */
+            number: number;
+            note: string;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        /** @description One step: what sets it off (any of the triggers), what it yields, who issues it to whom, the deadline it gives, and the step above it. */
+        LadderStep: {
+            /** @description Its name for programs; stays the same from version to version. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            form: components["schemas"]["StepForm"];
+            issuer: components["schemas"]["StepIssuer"];
+            addressee: components["schemas"]["StepAddressee"];
+            deadline: null | components["schemas"]["Span"];
+            triggers: components["schemas"]["StepTrigger"][];
+            /** @description Code of the step that comes next; null at the top. */
+            next: null | string;
+            /** @description True where somebody must do something before the step is in force; a reminder is in force by itself. */
+            needsHand?: boolean;
+            /** @description True where the step yields an official document. */
+            needsDocument?: boolean;
         };
         /** @description Which column of a foreign ledger holds what; the description may be put together from several. */
         LedgerColumns: {
@@ -5255,6 +5738,12 @@ export interface components {
          * @enum {unknown}
          */
         LetterState: "drafted" | "inForce" | "concluded" | "withdrawn";
+        /** @description Lifts an issued document (销号) before all its cases are closed, with the reason; once they are, the clock does it. */
+        LiftSupervisionDocument: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
         /** @description Links an account to a person of the outside sign-in service, or ends the link. */
         LinkUser: {
             personId: null | string;
@@ -5615,6 +6104,95 @@ export interface components {
             running: components["schemas"]["VisitAccount"];
             before: components["schemas"]["VisitAccount"];
         };
+        PaperDetail: {
+            /** Format: uuid */
+            documentId: string;
+            paper: components["schemas"]["SupervisionPaper"];
+            state: components["schemas"]["PaperState"];
+            title: string;
+            number: null | string;
+            addressees: string;
+            opening: string;
+            requirements: string;
+            authorityZh: string;
+            issuer: components["schemas"]["StepIssuer"];
+            within: null | components["schemas"]["Span"];
+            /** Format: date-time */
+            draftedAt: string;
+            approvedBy: null | string;
+            /** Format: date */
+            issuedOn: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            liftedAt: null | string;
+            liftedBecause: null | string;
+            lastEvent: components["schemas"]["PaperEvent"];
+            lastBy: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: int32 */
+            version: number;
+            verbs: components["schemas"]["PaperVerb"][];
+            receipts: components["schemas"]["PaperReceipt"][];
+            acts: components["schemas"]["ActRow"][];
+        };
+        /**
+         * @description What can happen to a document, as the second of two people is told.
+         * @enum {unknown}
+         */
+        PaperEvent: "drafted" | "edited" | "approved" | "issued" | "extended" | "lifted" | "withdrawn";
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        PaperPage: {
+            items: components["schemas"]["PaperRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        PaperReceipt: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** Format: date-time */
+            acknowledgedAt: null | string;
+            acknowledgedBy: null | string;
+            /** Format: date-time */
+            repliedAt: null | string;
+            repliedBy: null | string;
+            replyText: null | string;
+        };
+        /** @description One document; a unit counts its own receipt only. */
+        PaperRow: {
+            /** Format: uuid */
+            documentId: string;
+            paper: components["schemas"]["SupervisionPaper"];
+            state: components["schemas"]["PaperState"];
+            title: string;
+            number: null | string;
+            addressees: string;
+            /** Format: date-time */
+            draftedAt: string;
+            /** Format: date */
+            issuedOn: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            recipients: number;
+            /** Format: int32 */
+            acknowledged: number;
+            /** Format: int32 */
+            replied: number;
+        };
+        /** @enum {unknown} */
+        PaperState: "draft" | "approved" | "issued" | "lifted" | "withdrawn";
+        /** @enum {unknown} */
+        PaperVerb: "edit" | "approve" | "issue" | "withdraw" | "acknowledge" | "reply" | "extend" | "lift";
         /**
          * @description The lengths a campaign reckons in (P-24 to P-26).
          * @enum {unknown}
@@ -6000,11 +6578,20 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description A unit answers a document that concerns it: what it has done (回复). */
+        ReplyToSupervisionDocument: {
+            text: string;
+        };
         /** @description Takes a deferred case up again where it stood. */
         ResumeCase: {
             /** Format: int32 */
             version: number;
             note: null | string;
+        };
+        /** @description Lets a case climb again that somebody had stopped. */
+        ResumeClimbing: {
+            /** Format: int32 */
+            version: number;
         };
         /** @description Verifies a submitted rectification, finds it wanting and sends it back with a reason and a new limit in hours (返工). */
         ReturnCase: {
@@ -6019,6 +6606,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             remark: string;
+        };
+        /** @description Puts another revision of the ladder in force; the number is the one the caller saw. Steps on which cases stand must stay. */
+        ReviseLadder: {
+            /** Format: int32 */
+            number: number;
+            note: string;
+            steps: components["schemas"]["LadderStep"][];
         };
         /** @description Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw. */
         ReviseScoringScheme: {
@@ -6383,6 +6977,12 @@ export interface components {
             /** Format: date-time */
             loggedAt: string;
         };
+        /** @description A person leaves a step out for a case, with a reason: the one that waits to be carried out, or else the one that would come next. */
+        SkipStep: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
         /** @description The recomputed hash is empty when the stored bytes cannot be read as a snapshot. */
         SnapshotVerification: {
             period: string;
@@ -6390,6 +6990,17 @@ export interface components {
             recomputedHash: string;
             matches: boolean;
         };
+        /** @description So many hours, days or working days. */
+        Span: {
+            /** Format: int32 */
+            length: number;
+            unit: components["schemas"]["SpanUnit"];
+        };
+        /**
+         * @description What a span of time is counted in.
+         * @enum {unknown}
+         */
+        SpanUnit: "hours" | "days" | "workingDays";
         /** @description Rows, the marker of the next page, and with the first page the total. */
         StaffPage: {
             items: components["schemas"]["StaffRow"][];
@@ -6410,6 +7021,58 @@ export interface components {
             unitNameEn: null | string;
             jobTitle: null | string;
             phone: null | string;
+        };
+        /**
+         * @description Whom a step addresses in the unit.
+         * @enum {unknown}
+         */
+        StepAddressee: "unitContact" | "leaderInCharge" | "principalLeader";
+        /** @description Cases whose last step is this one and that are not closed. */
+        StepCount: {
+            code: string;
+            /** Format: int32 */
+            cases: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        /**
+         * @description What a step of the ladder is, from mild to severe; it says what document, card or record the step yields.
+         * @enum {unknown}
+         */
+        StepForm: "reminder" | "oralNotice" | "circular" | "letter" | "yellowCard" | "redCard" | "blackFlag" | "exposure" | "order" | "interview" | "criticism" | "transfer" | "titleWarning" | "titleRevocation";
+        /**
+         * @description Who issues what a step yields: the office alone, or the office once a leader has approved it.
+         * @enum {unknown}
+         */
+        StepIssuer: "office" | "leader";
+        StepName: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            form: components["schemas"]["StepForm"];
+        };
+        /**
+         * @description One set of conditions, all of which must hold: overdue by a span, so many limits missed, so often returned for rework, so often rebounded, so many red
+         *     cards of the unit in a row, found by one of some sources (who found it stands for the grade of the inspector).
+         */
+        StepTrigger: {
+            overdueBy: null | components["schemas"]["Span"];
+            /** Format: int32 */
+            limitsMissed?: null | number;
+            /** Format: int32 */
+            returned?: null | number;
+            /** Format: int32 */
+            rebounded?: null | number;
+            /** Format: int32 */
+            redsInARow?: null | number;
+            sources?: null | components["schemas"]["CaseSource"][];
+            saysSomething?: boolean;
+        };
+        /** @description A person stops a case from climbing any further, with a reason, until somebody lets it go on. */
+        StopClimbing: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
         };
         /**
          * @description What a post belongs to.
@@ -6447,6 +7110,32 @@ export interface components {
             note: string;
             photoIds: string[];
         };
+        /**
+         * @description Kinds of documents of supervision.
+         * @enum {unknown}
+         */
+        SupervisionPaper: "circular" | "letter" | "order" | "criticism" | "correctionNotice";
+        /** @description A unit reads the acts in force and nothing of what the office intends. */
+        ThreadDetail: {
+            /** Format: uuid */
+            caseId: string;
+            lastCode: null | string;
+            waiting: boolean;
+            stopped: boolean;
+            stoppedBecause: null | string;
+            changedBy: null | string;
+            /** Format: date-time */
+            holdUntil: null | string;
+            next: null | components["schemas"]["StepName"];
+            nextIsDue: boolean;
+            /** Format: int32 */
+            version: number;
+            verbs: components["schemas"]["ThreadVerb"][];
+            above: components["schemas"]["StepName"][];
+            acts: components["schemas"]["ActRow"][];
+        };
+        /** @enum {unknown} */
+        ThreadVerb: "climb" | "skip" | "stop" | "resume" | "carryOut";
         /**
          * @description What a time limit is counted in (紧急工作时 runs by the clock).
          * @enum {unknown}
@@ -6635,6 +7324,12 @@ export interface components {
         WithdrawAction: {
             reason: string;
         };
+        /** @description Drops a document that is not issued; the steps it was drafted for are left out, with the reason. */
+        WithdrawSupervisionDocument: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
+        };
         /** @description Hours of the working days from a date on; a stretch until 00:00 lasts to midnight. */
         WorkingHoursRow: {
             /** Format: date */
@@ -6778,6 +7473,552 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReckonedLimit"];
+                };
+            };
+        };
+    };
+    ListActs: {
+        parameters: {
+            query?: {
+                CaseId?: string;
+                UnitId?: string;
+                DocumentId?: string;
+                StepCode?: string;
+                Form?: components["schemas"]["StepForm"];
+                State?: components["schemas"]["ActState"];
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActPage"];
+                };
+            };
+        };
+    };
+    GetThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+        };
+    };
+    GetLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderDetail"];
+                };
+            };
+        };
+    };
+    ReviseLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseLadder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderDetail"];
+                };
+            };
+        };
+    };
+    ClimbCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClimbCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+        };
+    };
+    SkipStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+        };
+    };
+    StopClimbing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopClimbing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+        };
+    };
+    ResumeClimbing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeClimbing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadDetail"];
+                };
+            };
+        };
+    };
+    CarryOutAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOutAct"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActRow"];
+                };
+            };
+        };
+    };
+    ListSupervisionDocuments: {
+        parameters: {
+            query?: {
+                Paper?: components["schemas"]["SupervisionPaper"];
+                State?: components["schemas"]["PaperState"];
+                UnitId?: string;
+                CaseId?: string;
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+        };
+    };
+    GetSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    EditSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    DraftCorrectionNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCorrectionNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedPaper"];
+                };
+            };
+        };
+    };
+    ApproveSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    IssueSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    WithdrawSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    AcknowledgeSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    ReplyToSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    ExtendSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    LiftSupervisionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSupervisionDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+        };
+    };
+    ExportSupervisionDocx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    ExportSupervisionPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

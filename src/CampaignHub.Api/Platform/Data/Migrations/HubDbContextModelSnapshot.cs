@@ -4202,6 +4202,473 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("scoring_schemes", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.Ladder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladders");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ladders_campaign_id_number");
+
+                    b.ToTable("ladders", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.LadderRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Climbed")
+                        .HasColumnType("integer")
+                        .HasColumnName("climbed");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("LadderNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("ladder_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ladder_runs");
+
+                    b.HasIndex("CampaignId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ladder_runs_campaign_id_day");
+
+                    b.ToTable("ladder_runs", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("addressee");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("CarriedOutAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("carried_out_at");
+
+                    b.Property<string>("CarriedOutBy")
+                        .HasColumnType("text")
+                        .HasColumnName("carried_out_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("issuer");
+
+                    b.Property<int>("LadderNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("ladder_number");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepCode")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step_code");
+
+                    b.Property<string>("StepNameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_name_en");
+
+                    b.Property<string>("StepNameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("step_name_zh");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_acts");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_supervision_acts_document_id")
+                        .HasFilter("document_id IS NOT NULL");
+
+                    b.HasIndex("CaseId", "StepCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_acts_case_id_step_code");
+
+                    b.HasIndex("CampaignId", "At", "Id")
+                        .HasDatabaseName("ix_supervision_acts_campaign_id_at_id");
+
+                    b.HasIndex("CampaignId", "UnitId", "At")
+                        .HasDatabaseName("ix_supervision_acts_campaign_id_unit_id_at");
+
+                    b.HasIndex(new[] { "CampaignId", "CaseId" }, "ix_supervision_acts_open")
+                        .HasDatabaseName("ix_supervision_acts_open")
+                        .HasFilter("state IN ('Proposed', 'InForce')");
+
+                    b.ToTable("supervision_acts", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("addressees");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("AuthorityZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority_zh");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("LastBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_by");
+
+                    b.Property<string>("LastEvent")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("last_event");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("lifted_because");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Opening")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("opening");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("paper");
+
+                    b.Property<string>("Requirements")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("requirements");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StepCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step_code");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WithinLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("within_length");
+
+                    b.Property<string>("WithinUnit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("within_unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_documents");
+
+                    b.HasIndex("CampaignId", "DraftedAt", "Id")
+                        .HasDatabaseName("ix_supervision_documents_campaign_id_drafted_at_id");
+
+                    b.HasIndex("CampaignId", "Paper", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_supervision_documents_campaign_id_paper_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex(new[] { "CampaignId" }, "ix_supervision_documents_issued")
+                        .HasDatabaseName("ix_supervision_documents_issued")
+                        .HasFilter("state = 'Issued'");
+
+                    b.ToTable("supervision_documents", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionReceipt", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("RepliedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("ReplyText")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reply_text");
+
+                    b.Property<string>("UnitNameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name_en");
+
+                    b.Property<string>("UnitNameZh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name_zh");
+
+                    b.HasKey("DocumentId", "UnitId")
+                        .HasName("pk_supervision_receipts");
+
+                    b.ToTable("supervision_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionThread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("HoldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hold_until");
+
+                    b.Property<string>("LastCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("last_code");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stopped");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("stopped_because");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Waiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_threads");
+
+                    b.HasIndex("CampaignId", "LastCode")
+                        .HasDatabaseName("ix_supervision_threads_campaign_id_last_code");
+
+                    b.ToTable("supervision_threads", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Worktime.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4518,6 +4985,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_period_standings_period_closes_period_close_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionReceipt", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Supervision.SupervisionDocument", null)
+                        .WithMany("Receipts")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_supervision_receipts_supervision_documents_document_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("CampaignHub.Api.Platform.Identity.HubUser", null)
@@ -4596,6 +5073,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Navigation("Snapshot");
 
                     b.Navigation("Standings");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionDocument", b =>
+                {
+                    b.Navigation("Receipts");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Drawer } from "antd";
 import { useLocation, useNavigate, useParams } from "react-router";
 import type { CaseDetail } from "@/api/types";
+import { ThreadPanel } from "@/features/supervision/ThreadPanel";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { useIsPhone } from "@/lib/viewport";
@@ -63,6 +64,7 @@ export function CaseDrawer() {
           <CaseFacts data={data} />
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />
+          <ThreadPanel caseId={caseId} />
           <CaseTimeline events={data.timeline} />
           <AuditLink entityId={caseId} />
         </>

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Supervision;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CampaignHub.Api.Features.Supervision;
+
+internal sealed class SupervisionTables : ITables, ITakenNames
+{
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["pk_supervision_acts"] = SupervisionRefusals.StepTaken,
+        ["pk_supervision_documents"] = PaperRefusals.IdTaken,
+        ["ix_supervision_documents_campaign_id_paper_number"] = PaperRefusals.NumberTaken,
+    };
+
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "ix_ladders_campaign_id_number", "pk_supervision_threads", "ix_supervision_acts_case_id_step_code", "ix_ladder_runs_campaign_id_day" };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        MapDocuments(model, db);
+        model.Entity<Ladder>(ladder =>
+        {
+            ladder.ToTable("ladders");
+            ladder.Property(l => l.Steps).HasColumnType("jsonb").HasConversion(new StepsAsJson(), new ValueComparer<IReadOnlyList<LadderStep>>((a, b) => ReferenceEquals(a, b), steps => steps.Count, steps => steps));
+            ladder.Property(l => l.Note).HasMaxLength(500);
+            ladder.HasIndex(l => new { l.CampaignId, l.Number }).IsUnique();
+        });
+        model.Entity<LadderRun>(run =>
+        {
+            run.ToTable("ladder_runs");
+            run.HasIndex(r => new { r.CampaignId, r.Day }).IsUnique();
+        });
+        model.Entity<SupervisionThread>(thread =>
+        {
+            thread.ToTable("supervision_threads");
+            thread.HasQueryFilter("scope", t => db.ScopeIsWhole);
+            thread.Property(t => t.LastCode).HasMaxLength(32);
+            thread.Property(t => t.StoppedBecause).HasMaxLength(500);
+            thread.Property(t => t.Version).IsConcurrencyToken();
+            thread.HasIndex(t => new { t.CampaignId, t.LastCode });
+        });
+        model.Entity<SupervisionAct>(act =>
+        {
+            act.ToTable("supervision_acts");
+
+            // A unit sees what has been carried out against it, not what the office is still considering.
+            act.HasQueryFilter("scope", a => db.ScopeIsWhole || (a.CarriedOutAt != null && (db.ScopeUnits.Contains(a.UnitId) || db.ScopeUnitsInAreas.Contains(a.UnitId))));
+            act.Property(a => a.StepCode).HasMaxLength(32);
+            act.Property(a => a.State).IsConcurrencyToken();
+            act.Property(a => a.Note).HasMaxLength(500);
+            act.HasIndex(a => new { a.CaseId, a.StepCode }).IsUnique();
+            act.HasIndex(a => new { a.CampaignId, a.At, a.Id });
+            act.HasIndex(a => new { a.CampaignId, a.UnitId, a.At });
+            act.HasIndex(a => a.DocumentId).HasFilter("document_id IS NOT NULL");
+            act.HasIndex(a => new { a.CampaignId, a.CaseId }, "ix_supervision_acts_open").HasFilter("state IN ('Proposed', 'InForce')");
+        });
+    }
+
+    private static void MapDocuments(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<SupervisionDocument>(document =>
+        {
+            document.ToTable("supervision_documents");
+
+            // A unit sees what has been issued and concerns it.
+            document.HasQueryFilter("scope", d => db.ScopeIsWhole || (d.IssuedAt != null && d.Receipts.Any(r => db.ScopeUnits.Contains(r.UnitId) || db.ScopeUnitsInAreas.Contains(r.UnitId))));
+            document.Property(d => d.Version).IsConcurrencyToken();
+            document.Property(d => d.StepCode).HasMaxLength(32);
+            document.Property(d => d.Addressees).HasMaxLength(200);
+            document.Property(d => d.Title).HasMaxLength(200);
+            document.Property(d => d.Opening).HasMaxLength(4000);
+            document.Property(d => d.Requirements).HasMaxLength(4000);
+            document.Property(d => d.Number).HasMaxLength(100);
+            document.Property(d => d.LiftedBecause).HasMaxLength(500);
+            document.Ignore(d => d.Within);
+            document.HasMany(d => d.Receipts).WithOne().HasForeignKey(r => r.DocumentId);
+            document.HasIndex(d => new { d.CampaignId, d.DraftedAt, d.Id });
+            document.HasIndex(d => new { d.CampaignId, d.Paper, d.Number }).IsUnique().HasFilter("number IS NOT NULL");
+            document.HasIndex(d => d.CampaignId, "ix_supervision_documents_issued").HasFilter("state = 'Issued'");
+        });
+        model.Entity<SupervisionReceipt>(receipt =>
+        {
+            receipt.ToTable("supervision_receipts");
+            receipt.HasQueryFilter("scope", r => db.ScopeIsWhole || db.ScopeUnits.Contains(r.UnitId) || db.ScopeUnitsInAreas.Contains(r.UnitId));
+            receipt.HasKey(r => new { r.DocumentId, r.UnitId });
+            receipt.Property(r => r.AcknowledgedAt).IsConcurrencyToken();
+            receipt.Property(r => r.RepliedAt).IsConcurrencyToken();
+            receipt.Property(r => r.ReplyText).HasMaxLength(4000);
+        });
+    }
+
+    private sealed class StepsAsJson() : ValueConverter<IReadOnlyList<LadderStep>, string>(steps => JsonSerializer.Serialize(steps, AuditTrail.Json), text => JsonSerializer.Deserialize<IReadOnlyList<LadderStep>>(text, AuditTrail.Json)!);
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ActRow, ThreadDetail } from "@/api/types";
+import { api } from "@/lib/api";
+import { useDates } from "@/lib/dates";
+import { useName } from "@/lib/i18n";
+import { useCan } from "@/lib/session";
+import { ErrorState } from "@/ui/States";
+import { Timeline } from "@/ui/Timeline";
+import { ActTag } from "./ActTag";
+import "./supervision.css";
+import { ThreadVerbs } from "./ThreadVerbs";
+import { useWords } from "./words";
+
+/** The one thread of supervision of a case: the steps taken, newest first, what comes next, and the verbs. */
+export function ThreadPanel({ caseId }: { caseId: string }) {
+  const t = useWords();
+  const name = useName();
+  const dates = useDates();
+  const allowed = useCan()("supervision.read");
+  const found = useQuery({
+    queryKey: ["supervision", "thread", caseId],
+    queryFn: ({ signal }) => api.get<ThreadDetail>(`/api/supervision/threads/${caseId}`, undefined, signal),
+    enabled: allowed,
+  });
+  if (!allowed) return null;
+  const thread = found.data;
+  const title = (act: ActRow) => (
+    <>
+      {name(act.stepNameZh, act.stepNameEn)} <ActTag state={act.state} />
+    </>
+  );
+  return (
+    <section className="case-section thread" aria-label={t("thread.title")}>
+      <h3>{t("thread.title")}</h3>
+      {found.error && !thread ? <ErrorState error={found.error} retry={() => void found.refetch()} /> : null}
+      {thread ? (
+        <>
+          {thread.stopped ? (
+            <p className="thread-stopped">
+              {t("thread.stopped", { name: thread.changedBy ?? "" })}
+              <span data-content="reason">{thread.stoppedBecause}</span>
+            </p>
+          ) : null}
+          {!thread.stopped && thread.next ? (
+            <p className="soft">
+              {t(thread.nextIsDue ? "thread.next.due" : "thread.next", { step: name(thread.next.nameZh, thread.next.nameEn) })}
+              {thread.holdUntil && !thread.nextIsDue && !thread.waiting ? ` ${t("thread.hold", { at: dates.dateTime(thread.holdUntil) })}` : ""}
+            </p>
+          ) : null}
+          <ThreadVerbs key={thread.version} thread={thread} />
+          {thread.acts.length === 0 ? <p className="soft">{t("thread.none")}</p> : null}
+          <Timeline
+            entries={[...thread.acts].reverse().map((act) => ({
+              key: act.actId,
+              at: act.carriedOutAt ?? act.at,
+              title: title(act),
+              by: act.carriedOutBy ?? act.byName,
+              note: act.note,
+              extra: (
+                <div className="when">
+                  {t(`reason.${act.reason}`)}
+                  {act.dueAt ? ` · ${t("thread.due", { at: dates.dateTime(act.dueAt) })}` : ""}
+                  {act.liftedAt ? ` · ${t("thread.lifted", { at: dates.dateTime(act.liftedAt) })}` : ""}
+                </div>
+              ),
+            }))}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}

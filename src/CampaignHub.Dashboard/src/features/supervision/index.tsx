@@ -1,0 +1,30 @@
+import { FlagOutlined } from "@ant-design/icons";
+import type { Feature } from "@/lib/feature";
+
+const read = "supervision.read";
+
+export const feature: Feature = {
+  routes: [
+    {
+      path: "/supervision",
+      handle: { permission: read },
+      lazy: async () => ({ Component: (await import("./ActsPage")).ActsPage }),
+      children: [{ path: "cases/:caseId", lazy: async () => ({ Component: (await import("./ThreadDrawer")).ThreadDrawer }) }],
+    },
+    {
+      path: "/supervision/documents",
+      handle: { permission: read },
+      lazy: async () => ({ Component: (await import("./PapersPage")).PapersPage }),
+      children: [
+        { path: "new", handle: { permission: "supervision.issue" }, lazy: async () => ({ Component: (await import("./CorrectionDrawer")).CorrectionDrawer }) },
+        { path: ":documentId", lazy: async () => ({ Component: (await import("./PaperDrawer")).PaperDrawer }) },
+      ],
+    },
+    {
+      path: "/supervision/ladder",
+      handle: { permission: "supervision.read-ladder" },
+      lazy: async () => ({ Component: (await import("./LadderPage")).LadderPage }),
+    },
+  ],
+  nav: [{ path: "/supervision", label: "supervision:nav", icon: <FlagOutlined />, permission: read, order: 25 }],
+};
