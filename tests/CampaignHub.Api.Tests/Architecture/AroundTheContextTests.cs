@@ -19,6 +19,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Organisation/RegisterProgress.cs"] = "how far an upload has come is no change of anything",
         ["Features/Supervision/LadderSweep.cs"] = "climbs for tens of thousands of cases in one statement, which writes its own audit lines",
         ["Features/Supervision/LiftSolved.cs"] = "lifts whatever is solved in one statement, which writes its own audit lines",
+        ["Features/Rectification/CaseCategories.cs"] = "writes the code of a category in place of its name; the categories that mean so are told",
         ["Platform/Data/SearchColumns.cs"] = "fills the folded column, which follows from the row, of rows from before it was there",
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
         ["Platform/Identity/SessionStore.cs"] = "keeps browser sessions; signing in and out are told",

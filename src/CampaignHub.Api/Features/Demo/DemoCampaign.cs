@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CampaignHub.Api.Features.Cycles;
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Files;
 using CampaignHub.Api.Platform.Identity;
@@ -77,6 +78,8 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         new DemoItems(district, new DemoDice(Seed + 9)).Assign();
         new DemoNetwork(district, new DemoDice(Seed + 1)).Close();
         past.Living.AddRange(district.Everything);
+        var categoryDice = new DemoDice(Seed + 7);
+        past.Living.AddRange(ExampleCategories.All.Select(c => CaseCategory.Create(categoryDice.Id(start), district.Campaign.Id, c.Code, c.Facts)));
         new DemoPairings(district, new DemoDice(Seed + 2), Keep).Live(first, today.AddDays(-1));
         await past.SaveLivingAsync(start, cancellationToken);
 
@@ -112,7 +115,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
     /// <summary>Yesterday afternoon, just outside the district: nobody's ground until the office says whose.</summary>
     private static void LogDoubtfulPlaces(DemoDistrict district, DemoHistory history, DateTimeOffset end)
     {
-        var category = district.Content.Phrases.Categories[0].NameZh;
+        var category = ExampleCategories.All.Single(e => e.Facts.NameZh == district.Content.Phrases.Categories[0].NameZh).Code;
         foreach (var (hours, zh, en, longitude, latitude) in new[]
         {
             (-7.5, "区界外侧绿化带堆放建筑垃圾", "Building rubble dumped on the verge just outside the district", 123.4012, 30.6021),

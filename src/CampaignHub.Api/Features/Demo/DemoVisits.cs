@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Domain.Assessment;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Inspections;
@@ -8,7 +9,7 @@ namespace CampaignHub.Api.Features.Demo;
 /// <summary>The inspectors' rounds: where there is a check sheet it is filled in whole, elsewhere what catches the eye is logged.</summary>
 internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimetable timetable, DemoAlbum album, DemoHistory history, Action<object> keep)
 {
-    private readonly Dictionary<string, string> categoryNames = district.Content.Phrases.Categories.ToDictionary(c => c.Code, c => c.NameZh);
+    private readonly Dictionary<string, string> categoryNames = district.Content.Phrases.Categories.ToDictionary(c => c.Code, c => ExampleCategories.All.Single(e => e.Facts.NameZh == c.NameZh).Code);
     private readonly ILookup<string, DemoFinding> findingsOfItem = district.Content.Phrases.Findings.Where(f => f.Item is not null).ToLookup(f => f.Item!);
     private readonly ILookup<string, DemoFinding> findingsOfType = district.Content.Phrases.Findings.Where(f => f.Item is null).ToLookup(f => f.PointType ?? "");
 

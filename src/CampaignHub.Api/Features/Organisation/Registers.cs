@@ -1,4 +1,5 @@
 using CampaignHub.Api.Features.Assessment;
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Features.Worktime;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
@@ -24,6 +25,9 @@ public enum RegisterName
 
     /// <summary>Holidays and make-up days.</summary>
     Holidays,
+
+    /// <summary>The tree of categories of problems.</summary>
+    Categories,
 }
 
 internal static class Registers
@@ -60,6 +64,7 @@ internal abstract class Register
         RegisterName.Members => new MemberRegister(),
         RegisterName.Owners => new OwnerRegister(),
         RegisterName.Holidays => new CalendarDayRegister(),
+        RegisterName.Categories => new CategoryRegister(),
         _ => throw new InvalidOperationException($"Unknown register {name}."),
     };
 

@@ -21,9 +21,10 @@ public sealed record ExportCases
         var zone = await db.CampaignZone(context, ct);
         var english = Problems.Language.StartsWith("en", StringComparison.Ordinal);
         var rows = CaseRows.Project(db, filter.On(db, zone, now).OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id), now);
+        var names = await db.CategoryNamesAsync(english, ct);
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition = "attachment; filename=cases.csv";
-        await CsvText.WriteAsync(http.Response.Body, english ? EnglishHeader : ChineseHeader, rows.AsAsyncEnumerable().Select(row => Cells(row, zone, english)), ct);
+        await CsvText.WriteAsync(http.Response.Body, english ? EnglishHeader : ChineseHeader, rows.AsAsyncEnumerable().Select(row => Cells(row with { Category = row.Category is { } word ? names.GetValueOrDefault(word, word) : null }, zone, english)), ct);
     }).Is<ExportCases>(RectificationFeature.Export).Produces<string>(StatusCodes.Status200OK, "text/csv");
 
     private static string?[] Cells(CaseRow row, TimeZoneInfo zone, bool english) =>

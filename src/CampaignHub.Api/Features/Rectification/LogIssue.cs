@@ -51,7 +51,8 @@ internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, Area
         if (request.UnitId is { } unitId && !await db.Units.AnyAsync(u => u.Id == unitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         var found = place is not null && point is null ? await maps.PlacementOf(db, context, place, cancellationToken) : null;
         if (place is null && point is not null) place = new GeoPoint(point.Longitude, point.Latitude);
-        var finding = new Finding(request.Description.Trim(), request.Category, point?.Id, point?.AreaId ?? found?.AreaId, request.UnitId ?? point?.OwnerUnitId, request.Address ?? point?.NameZh, place);
+        var category = (await db.CategoryOf(request.Category, cancellationToken))?.Code ?? request.Category;
+        var finding = new Finding(request.Description.Trim(), category, point?.Id, point?.AreaId ?? found?.AreaId, request.UnitId ?? point?.OwnerUnitId, request.Address ?? point?.NameZh, place);
         var photoIds = request.PhotoIds?.Distinct().ToList() ?? [];
         await db.RequirePhotos(context, photoIds, cancellationToken);
         var number = await numbers.NextAsync(db, cancellationToken);

@@ -24,7 +24,9 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice) { CampaignWide = true };
 
-    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export, Arbitrate];
+    public static Permission Categories { get; } = new("rectification.categories", CampaignOffice, Administrator) { CampaignWide = true };
+
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export, Arbitrate, Categories];
 
     public void Register(IServiceCollection services) => services.AddSingleton<CaseNumbers>();
 
@@ -41,12 +43,17 @@ internal sealed class RectificationFeature : IFeature
         VoidCase.Map(cases);
         DispatchCase.Map(cases);
         SendBackCase.Map(cases);
+        GetDispatchProposal.Map(cases);
         AcceptCase.Map(cases);
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);
         ReturnCase.Map(cases);
         DeferCase.Map(cases);
         ResumeCase.Map(cases);
+        var categories = api.MapGroup("/case-categories").WithTags("Rectification");
+        ListCaseCategories.Map(categories);
+        LoadExampleCategories.Map(categories);
+        SetCaseCategory.Map(categories);
         var arbitrations = api.MapGroup("/arbitrations").WithTags("Rectification");
         ListArbitrations.Map(arbitrations);
         DecideArbitration.Map(arbitrations);

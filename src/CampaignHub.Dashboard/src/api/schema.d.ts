@@ -777,6 +777,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/dispatch-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.dispatch. */
+        get: operations["GetDispatchProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/accept": {
         parameters: {
             query?: never;
@@ -873,6 +890,57 @@ export interface paths {
         put?: never;
         /** @description Needs rectification.defer. */
         post: operations["ResumeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListCaseCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-categories/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.categories. */
+        post: operations["LoadExampleCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs rectification.categories. */
+        put: operations["SetCaseCategory"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4399,6 +4467,37 @@ export interface components {
         CaseState: "logged" | "filed" | "dispatched" | "sentBack" | "accepted" | "submitted" | "returned" | "rebounded" | "suspended" | "deferred" | "blocked" | "closed" | "notAccepted" | "void";
         /** @enum {unknown} */
         CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume" | "file" | "notAccept" | "void" | "sendBack";
+        /** @description How many categories there are now. */
+        CategoriesLoaded: {
+            /** Format: int32 */
+            categories: number;
+        };
+        /**
+         * @description Something that happens (事件), or something that stands there and is broken or missing (部件).
+         * @enum {unknown}
+         */
+        CategoryKind: "event" | "component";
+        CategoryRow: {
+            code: string;
+            parentCode: null | string;
+            kind: components["schemas"]["CategoryKind"];
+            nameZh: string;
+            nameEn: string;
+            filingStandard: null | string;
+            closingStandard: null | string;
+            limit: null | components["schemas"]["LimitRow"];
+            extended: null | components["schemas"]["LimitRow"];
+            urgent: boolean;
+            ownerAxis: components["schemas"]["OwnerAxis"];
+            /** Format: int32 */
+            nearRadius: number;
+            /** Format: int32 */
+            nearDays: number;
+            photoRequired: boolean;
+            active: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         CentreCounts: {
             /** Format: int32 */
             coLocated: number;
@@ -4854,15 +4953,31 @@ export interface components {
             /** Format: date-time */
             next: string;
         };
-        /** @description Hands a logged case to the unit that must rectify it, with a time limit in hours from now (R-01, 交办). */
+        /** @description Hands a logged case to the unit that must rectify it (R-01, 交办), within the limit of its category, or within another one for a reason: in working time, or in hours by the clock. */
         DispatchCase: {
             /** Format: int32 */
             version: number;
             /** Format: uuid */
             unitId: string;
             /** Format: int32 */
-            timeLimitHours: number;
+            timeLimitHours: null | number;
             note: null | string;
+            limit?: null | components["schemas"]["LimitRow"];
+            /** @description Why it is not the category's. */
+            limitReason?: null | string;
+        };
+        /** @description The unit that would get it and on which axis; the category's limit and when it would run out; nothing where the category says nothing. */
+        DispatchProposal: {
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            axis: components["schemas"]["OwnerAxis"];
+            limit: null | components["schemas"]["LimitRow"];
+            /** Format: date-time */
+            dueAt: null | string;
+            urgent: boolean;
+            closingStandard: null | string;
         };
         /** @description Dissolves a body after its last day and ends the terms, rules and areas it still has; nothing is deleted (O-05). */
         DissolveBody: {
@@ -5744,6 +5859,13 @@ export interface components {
             version: number;
             reason: string;
         };
+        /** @description A limit as it is asked and told. */
+        LimitRow: {
+            /** Format: int32 */
+            amount: number;
+            unit: components["schemas"]["TimeLimitUnit"];
+            fivePlusTwo: boolean;
+        };
         /** @description Links an account to a person of the outside sign-in service, or ends the link. */
         LinkUser: {
             personId: null | string;
@@ -6059,6 +6181,11 @@ export interface components {
             /** Format: int32 */
             circularsToApprove: number;
         };
+        /**
+         * @description Which owner a case of a category goes to first: by place (属地) or by trade (行业).
+         * @enum {unknown}
+         */
+        OwnerAxis: "area" | "sector";
         /**
          * @description As what somebody regularly visits an area.
          * @enum {unknown}
@@ -6795,6 +6922,27 @@ export interface components {
             limitHours: number;
             /** Format: int32 */
             disputeAfter?: null | number;
+        };
+        /** @description Adds a category (version 0) or changes one; its code stays. Cases dispatched already keep their limits. */
+        SetCaseCategory: {
+            /** Format: int32 */
+            version: number;
+            kind: components["schemas"]["CategoryKind"];
+            nameZh: string;
+            nameEn: string;
+            parentCode?: null | string;
+            filingStandard?: null | string;
+            closingStandard?: null | string;
+            limit?: null | components["schemas"]["LimitRow"];
+            extended?: null | components["schemas"]["LimitRow"];
+            urgent?: boolean;
+            ownerAxis?: components["schemas"]["OwnerAxis"];
+            /** Format: int32 */
+            nearRadius?: number;
+            /** Format: int32 */
+            nearDays?: number;
+            photoRequired?: boolean;
+            active?: boolean;
         };
         /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
         SetSiteDutyRule: {
@@ -8652,6 +8800,28 @@ export interface operations {
             };
         };
     };
+    GetDispatchProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchProposal"];
+                };
+            };
+        };
+    };
     AcceptCase: {
         parameters: {
             query?: never;
@@ -8804,6 +8974,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    ListCaseCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRow"][];
+                };
+            };
+        };
+    };
+    LoadExampleCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesLoaded"];
+                };
+            };
+        };
+    };
+    SetCaseCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCaseCategory"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRow"];
                 };
             };
         };

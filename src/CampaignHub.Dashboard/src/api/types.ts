@@ -205,3 +205,6 @@ export type PaperRow = Schemas["PaperRow"];
 export type PaperDetail = Schemas["PaperDetail"];
 export type PaperVerb = Schemas["PaperVerb"];
 export type DraftedPaper = Schemas["DraftedPaper"];
+export type CategoryRow = Schemas["CategoryRow"];
+export type LimitRow = NonNullable<Schemas["LimitRow"]>;
+export type DispatchProposal = Schemas["DispatchProposal"];

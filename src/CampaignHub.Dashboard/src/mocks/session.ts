@@ -12,6 +12,7 @@ const everything = [
   "duty.read",
   "duty.export",
   "duty.edit",
+  "rectification.categories",
   "worktime.read",
   "worktime.edit",
   "duty.fill",

@@ -3554,6 +3554,118 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("arbitration_settings", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseCategory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("ClosingStandard")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("closing_standard");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<int?>("ExtendedAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("extended_amount");
+
+                    b.Property<string>("ExtendedUnit")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("extended_unit");
+
+                    b.Property<string>("FilingStandard")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("filing_standard");
+
+                    b.Property<bool>("FivePlusTwo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("five_plus_two");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LimitAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("limit_amount");
+
+                    b.Property<string>("LimitUnit")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("limit_unit");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_zh");
+
+                    b.Property<int>("NearDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("near_days");
+
+                    b.Property<int>("NearRadius")
+                        .HasColumnType("integer")
+                        .HasColumnName("near_radius");
+
+                    b.Property<string>("OwnerAxis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("owner_axis");
+
+                    b.Property<string>("ParentCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("parent_code");
+
+                    b.Property<bool>("PhotoRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("photo_required");
+
+                    b.Property<bool>("Urgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("urgent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_categories");
+
+                    b.HasIndex("CampaignId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_categories_campaign_id_code");
+
+                    b.ToTable("case_categories", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.Property<Guid>("CaseId")

@@ -4,6 +4,8 @@ import { Alert, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { CasePins, CaseReceipt, LogIssue } from "@/api/types";
+import { CategorySelect } from "@/features/categories/CategorySelect";
+import { useCategories } from "@/features/categories/tree";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
@@ -74,6 +76,23 @@ function FieldErrors({ messages }: { messages: string[] }) {
     <p className="field-error" role="alert">
       {messages.join(" ")}
     </p>
+  );
+}
+
+/** The tree where the server has been asked, and a row of plain words where there is none or no network. */
+function CategoryPick({ value, onChange }: { value: string | null; onChange: (category: string | null) => void }) {
+  const t = useWords();
+  const tree = useCategories();
+  if (tree.data && tree.data.length > 0) return <CategorySelect value={value} onChange={onChange} aria-label={t("log.what.category")} />;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of toggles, labelled above
+    <div className="field-chips" role="group" aria-labelledby="issue-category">
+      {categories.map(([key, word]) => (
+        <button type="button" key={key} className="field-chip" aria-pressed={value === word} onClick={() => onChange(value === word ? null : word)}>
+          {t(`category.${key}`)}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -260,20 +279,7 @@ export function LogIssuePage() {
         <p className="field-label" id="issue-category">
           {t("log.what.category")}
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a row of toggles, labelled above */}
-        <div className="field-chips" role="group" aria-labelledby="issue-category">
-          {categories.map(([key, word]) => (
-            <button
-              type="button"
-              key={key}
-              className="field-chip"
-              aria-pressed={value.category === word}
-              onClick={() => set({ category: value.category === word ? null : word })}
-            >
-              {t(`category.${key}`)}
-            </button>
-          ))}
-        </div>
+        <CategoryPick value={value.category ?? null} onChange={(category) => set({ category })} />
         <FieldErrors messages={said("category")} />
       </section>
       <div className="field-bar">

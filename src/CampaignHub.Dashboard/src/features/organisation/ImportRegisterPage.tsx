@@ -23,6 +23,7 @@ const registers = {
   members: "/organisation/chart",
   owners: "/points",
   holidays: "/working-time",
+  categories: "/categories",
 } as const;
 type Register = keyof typeof registers;
 const names = Object.keys(registers) as Register[];

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { CaseDetail } from "@/api/types";
+import { useCategoryName } from "@/features/categories/tree";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { useCan } from "@/lib/session";
@@ -11,6 +12,7 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
   const t = useWords();
   const name = useName();
   const dates = useDates();
+  const category = useCategoryName();
   const can = useCan();
   const now = new Date().toISOString();
   const facts: [string, ReactNode][] = [[t("case.unit"), data.unitId ? name(data.unitNameZh, data.unitNameEn) : t("unit.none")]];
@@ -45,7 +47,7 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
         {data.longitude.toFixed(5)}, {data.latitude.toFixed(5)}
       </span>,
     ]);
-  if (data.category) facts.push([t("case.category"), data.category]);
+  if (data.category) facts.push([t("case.category"), category(data.category)]);
   facts.push([t("case.source"), t(`source.${data.source}`) + (data.sourceSystem ? ` · ${data.sourceSystem}` : "")]);
   if (data.sourceKey) facts.push([t("case.sourceKey"), <span key="key">{data.sourceKey}</span>]);
   if (data.inspectionId && can("inspections.read"))

@@ -1,10 +1,18 @@
 import { Button, Form, Input, Select } from "antd";
-import type { CaseDetail, CaseVerb } from "@/api/types";
+import type { CaseDetail, CaseVerb, LimitRow } from "@/api/types";
+import { DispatchFields, rememberLimit } from "@/features/categories/DispatchFields";
 import { PhotoPicker } from "@/ui/Photos";
-import { UnitSelect } from "@/ui/UnitSelect";
 import { useWords } from "./words";
 
-export type VerbValues = { unitId?: string; timeLimitHours?: number; note?: string; reason?: string; photoIds?: string[] };
+export type VerbValues = {
+  unitId?: string;
+  limit?: LimitRow;
+  limitReason?: string;
+  timeLimitHours?: number;
+  note?: string;
+  reason?: string;
+  photoIds?: string[];
+};
 
 const limits = [2, 4, 8, 24, 48, 72, 120, 168, 360];
 const limitKey = "time-limit-hours";
@@ -41,23 +49,11 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
       layout="vertical"
       onFinish={(values) => {
         if (values.timeLimitHours) localStorage.setItem(limitKey, String(values.timeLimitHours));
+        if (values.limit) rememberLimit(values.limit);
         onSend({ ...values, note: values.note?.trim() || undefined });
       }}
     >
-      {verb === "dispatch" ? (
-        <>
-          <Form.Item
-            name="unitId"
-            label={t("form.unit")}
-            initialValue={data.unitId ?? data.suggestedUnitId ?? undefined}
-            extra={data.suggestedUnitId && !data.unitId ? t("form.unit.suggested") : undefined}
-            rules={[{ required: true, message: t("form.unit.required") }]}
-          >
-            <UnitSelect />
-          </Form.Item>
-          {limit}
-        </>
-      ) : null}
+      {verb === "dispatch" ? <DispatchFields data={data} /> : null}
       {verb === "submit" ? (
         <>
           <Form.Item name="note" label={t("form.submitNote")} rules={required(t("form.submitNote.required"))}>

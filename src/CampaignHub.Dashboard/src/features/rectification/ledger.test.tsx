@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseDetail } from "@/api/types";
+import { handlers as categoryHandlers } from "@/features/categories/mocks";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/server";
 import { handlers as unitHandlers } from "@/mocks/units";
@@ -16,6 +17,7 @@ const submitted = cases.find((row) => row.state === "submitted")!;
 beforeEach(() =>
   server.use(
     ...unitHandlers,
+    ...categoryHandlers,
     http.get("/api/cases", () => page(rows)),
     http.get("/api/cases/:caseId", ({ params }) => HttpResponse.json(cases.find((row) => row.caseId === params.caseId))),
   ),
@@ -90,10 +92,11 @@ describe("a case", () => {
     );
     await open(`/ledger/${logged.caseId}`);
     const step = await screen.findByRole("region", { name: "下一步" });
+    expect(await within(step).findByText(/类别规定 4 个工作小时/)).toBeInTheDocument();
     const send = within(step).getAllByRole("button", { name: "交办" }).at(-1)!;
     await userEvent.click(send);
     await waitFor(() => expect(sent).toBeDefined());
-    expect(sent!.body).toEqual({ version: logged.version, unitId: logged.suggestedUnitId, timeLimitHours: 48 });
+    expect(sent!.body).toEqual({ version: logged.version, unitId: logged.suggestedUnitId, limit: { amount: 4, unit: "workingHours", fivePlusTwo: false } });
     expect(sent!.key).toMatch(/^[0-9a-f-]{36}$/);
     expect(await screen.findByText("目前没有需要您办理的事项。")).toBeInTheDocument();
   });

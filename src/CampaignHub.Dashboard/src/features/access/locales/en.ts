@@ -111,6 +111,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.duty.export": "Export the site work account",
   "permission.duty.edit": "Draw up rosters and say what site work is owed",
   "permission.duty.fill": "Put people down for duty, record who came, log site work",
+  "permission.rectification.categories": "Keep the tree of categories",
   "permission.worktime.read": "Read the working calendar",
   "permission.worktime.edit": "Set working hours, holidays and make-up days",
   "permission.communities.read": "Read registers of communities",

@@ -109,6 +109,7 @@ export default {
   "permission.duty.export": "导出现场办公考勤",
   "permission.duty.edit": "编制值班安排、设定现场办公要求",
   "permission.duty.fill": "填报值班人员、登记到岗、登记现场办公",
+  "permission.rectification.categories": "维护问题类别",
   "permission.worktime.read": "查看工作日历",
   "permission.worktime.edit": "设定工作时间、节假日与调休",
   "permission.communities.read": "查看社区台账",

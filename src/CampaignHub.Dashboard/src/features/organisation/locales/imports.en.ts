@@ -8,6 +8,8 @@ export default {
   "register.members": "Members of bodies",
   "register.owners": "Owners of points",
   "register.holidays": "Holidays",
+  "register.categories": "Categories",
+  "register.back.categories": "Back to categories",
   "register.back.people": "Back to people",
   "register.back.units": "Back to units",
   "register.back.areas": "Back to areas",

@@ -8,6 +8,8 @@ export default {
   "register.members": "机构成员",
   "register.owners": "点位责任单位",
   "register.holidays": "节假日与调休",
+  "register.categories": "问题类别",
+  "register.back.categories": "返回问题类别",
   "register.back.people": "返回人员",
   "register.back.units": "返回责任单位",
   "register.back.areas": "返回区域",
