@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, Select } from "antd";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { AccountabilityKind, LetterRow, Page, RecordedAction } from "@/api/types";
+import type { AccountabilityKind, CaseRow, CircularRow, LetterRow, Page, RecordedAction } from "@/api/types";
 import { api } from "@/lib/api";
+import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
+import { useCan } from "@/lib/session";
 import { useToday } from "@/lib/today";
 import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
@@ -12,10 +14,22 @@ import { UnitSelect } from "@/ui/UnitSelect";
 import { kinds } from "./kinds";
 import { useWords } from "./words";
 
-type Values = { kind: AccountabilityKind; unitId: string; personName?: string; decidedOn: string; decidedBy: string; reason: string; letterId?: string };
+type Values = {
+  kind: AccountabilityKind;
+  unitId: string;
+  personName?: string;
+  decidedOn: string;
+  decidedBy: string;
+  reason: string;
+  letterId?: string;
+  caseId?: string;
+  circularId?: string;
+};
 
 export function RecordDrawer() {
   const t = useWords();
+  const name = useName();
+  const can = useCan();
   const phone = useIsPhone();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -29,6 +43,19 @@ export function RecordDrawer() {
     queryKey: ["letters", "of", unitId],
     queryFn: ({ signal }) => api.get<Page<LetterRow>>("/api/responsibility-letters", { unitId, limit: 50 }, signal),
     enabled: Boolean(unitId),
+  });
+  const [typed, setTyped] = useState("");
+  const wanted = useDeferredValue(typed);
+  const cases = useQuery({
+    queryKey: ["cases", "basis", unitId, wanted],
+    queryFn: ({ signal }) => api.get<Page<CaseRow>>("/api/cases", { unitId, search: wanted || undefined, limit: 30 }, signal),
+    enabled: Boolean(unitId) && can("rectification.read"),
+    placeholderData: (before) => before,
+  });
+  const circulars = useQuery({
+    queryKey: ["circulars", "basis"],
+    queryFn: ({ signal }) => api.get<Page<CircularRow>>("/api/circulars", { limit: 50 }, signal),
+    enabled: can("circulars.read"),
   });
   const record = useMutation({
     mutationFn: (values: Values) => api.post<RecordedAction>("/api/accountability-actions", { ...values, actionId }, { idempotencyKey: newId() }),
@@ -64,6 +91,29 @@ export function RecordDrawer() {
         <Form.Item name="letterId" label={t("actions.letter")}>
           <Select allowClear disabled={!unitId} options={(letters.data?.items ?? []).map((letter) => ({ value: letter.letterId, label: letter.title }))} />
         </Form.Item>
+        {can("rectification.read") ? (
+          <Form.Item name="caseId" label={t("actions.case")}>
+            <Select
+              allowClear
+              disabled={!unitId}
+              loading={cases.isFetching}
+              showSearch={{ filterOption: false, onSearch: setTyped }}
+              options={(cases.data?.items ?? []).map((row) => ({ value: row.caseId, label: `${row.number} ${name(row.description, row.descriptionEn)}` }))}
+            />
+          </Form.Item>
+        ) : null}
+        {can("circulars.read") ? (
+          <Form.Item name="circularId" label={t("actions.circular")}>
+            <Select
+              allowClear
+              loading={circulars.isFetching}
+              showSearch={{ optionFilterProp: "label" }}
+              options={(circulars.data?.items ?? [])
+                .filter((row) => row.documentNumber)
+                .map((row) => ({ value: row.circularId, label: `${row.documentNumber} ${row.title}` }))}
+            />
+          </Form.Item>
+        ) : null}
         <Button type="primary" htmlType="submit" loading={record.isPending}>
           {t("actions.save")}
         </Button>

@@ -99,3 +99,43 @@ it("lists the measures on a phone and withdraws one only with a reason", async (
   await userEvent.click(within(ask).getAllByText("撤销记录").at(-1)!);
   await waitFor(() => expect(sent).toEqual([{ reason: "录入单位有误" }]));
 });
+
+it("rests a measure on a case or a circular", async () => {
+  server.use(
+    http.get("/api/cases", () =>
+      HttpResponse.json({ items: [{ caseId: mockId("c", 1), number: "2018-000123", description: "垃圾暴露", descriptionEn: "Exposed rubbish" }], next: null }),
+    ),
+    http.get("/api/circulars", () =>
+      HttpResponse.json({
+        items: [
+          { circularId: mockId("d", 1), title: "七月通报", documentNumber: "汉创文办发〔2018〕7号" },
+          { circularId: mockId("d", 2), title: "草稿", documentNumber: null },
+        ],
+        next: null,
+      }),
+    ),
+    http.post("/api/accountability-actions", async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ actionId: action.actionId });
+    }),
+  );
+  await open("/accountability/measures/new", {
+    language: "en",
+    permissions: ["accountability.read", "accountability.read-letters", "accountability.record", "organisation.read", "rectification.read", "circulars.read"],
+  });
+  const drawer = await screen.findByRole("dialog");
+  await pick(within(drawer).getByLabelText("Measure"), "Interview");
+  await pick(within(drawer).getByLabelText("Unit"), unit.nameEn);
+  await pick(within(drawer).getByLabelText(/^Case it rests on/), "2018-000123 Exposed rubbish");
+  await pick(within(drawer).getByLabelText(/^Circular it rests on/), "汉创文办发〔2018〕7号 七月通报");
+  fireEvent.change(within(drawer).getByLabelText(/Decided by/), { target: { value: "区委" } });
+  fireEvent.change(within(drawer).getByLabelText(/Reason/), { target: { value: "整改不力" } });
+  await userEvent.click(within(drawer).getByRole("button", { name: "Record" }));
+  await waitFor(() => expect(sent).toMatchObject([{ caseId: mockId("c", 1), circularId: mockId("d", 1), unitId: unit.unitId }]));
+});
+
+async function pick(field: HTMLElement, option: string) {
+  await waitFor(() => expect(field).toBeEnabled());
+  fireEvent.mouseDown(field);
+  fireEvent.click((await screen.findAllByText(option)).at(-1)!);
+}

@@ -73,6 +73,8 @@ const en: Record<keyof typeof zh, string> = {
   "actions.by": "Decided by",
   "actions.reason": "Reason",
   "actions.letter": "Letter it rests on",
+  "actions.case": "Case it rests on",
+  "actions.circular": "Circular it rests on",
   "actions.basis": "Rests on",
   "actions.basis.case": "Case",
   "actions.recorded": "Recorded by {{name}}, {{time}}",

@@ -71,6 +71,8 @@ export default {
   "actions.by": "决定机关",
   "actions.reason": "事由",
   "actions.letter": "依据的责任书",
+  "actions.case": "依据的问题",
+  "actions.circular": "依据的通报",
   "actions.basis": "依据",
   "actions.basis.case": "问题",
   "actions.recorded": "{{name}} 登记于 {{time}}",
