@@ -8,21 +8,23 @@ namespace CampaignHub.Api.Features.Duty;
 
 /// <summary>
 /// Who owed site work in a month, and who did it, for the list and the file alike. A leader with several posts in a body owes once, for the days from the first to the last of
-/// them. Whoever does not see the whole campaign meets the leaders of the units in sight.
+/// them. Until the month is over nobody has fallen short: it is an account so far. Whoever does not see the whole campaign meets the leaders of the units in sight.
 /// </summary>
-internal sealed class SiteDutyAccounts(HubDbContext db, Period month, IReadOnlyList<SiteDuty> rules)
+internal sealed class SiteDutyAccounts(HubDbContext db, Period month, bool isOver, IReadOnlyList<SiteDuty> rules)
 {
     private const int Batch = 500;
 
     public Period Month => month;
 
-    public static async Task<SiteDutyAccounts> OfAsync(HubDbContext db, string month, Guid? bodyId, CancellationToken cancellationToken)
+    public bool IsOver => isOver;
+
+    public static async Task<SiteDutyAccounts> OfAsync(HubDbContext db, string month, Guid? bodyId, DateOnly today, CancellationToken cancellationToken)
     {
         var period = Period.Parse(month);
         if (period.Kind is not PeriodKind.Month) throw CommonRefusals.UnknownPeriod(month).AsException();
         var last = period.Last;
         var rules = await db.SiteDuties.AsNoTracking().Where(d => d.HalfDays > 0 && d.From <= last && (bodyId == null || d.Id == bodyId)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        return new(db, period, rules);
+        return new(db, period, today > last, rules);
     }
 
     /// <summary>Everybody who owes something in the month, body by body and there by name, after the key last seen.</summary>
@@ -42,8 +44,9 @@ internal sealed class SiteDutyAccounts(HubDbContext db, Period month, IReadOnlyL
                 {
                     var owed = rule.OwedIn(month, held.From, held.Until);
                     if (owed == 0) continue;
+                    var missing = rule.MissingIn(month, held.From, held.Until, held.Done);
                     yield return new(prefix + held.Key, rule.Id, body.NameZh, body.NameEn, held.StaffMemberId, held.Name, held.UnitId, held.UnitNameZh, held.UnitNameEn,
-                        owed, held.Done, rule.MissingIn(month, held.From, held.Until, held.Done), held.LastDay);
+                        owed, held.Done, missing, isOver && missing > 0, held.LastDay);
                 }
 
                 if (batch.Count > 0) seen = batch[^1].Key;

@@ -3,7 +3,7 @@ using static CampaignHub.Api.Platform.Identity.Role;
 
 namespace CampaignHub.Api.Features.Network;
 
-/// <summary>The network of responsibility: who answers at every node, where nobody does, and who regularly visits which area (O-08, O-14, O-15, O-20, O-24 to O-27, O-31, O-32).</summary>
+/// <summary>The network of responsibility: who answers at every node, where nobody does, and who regularly visits which area (O-08, O-14, O-15, O-19, O-20, O-24 to O-27, O-31, O-32).</summary>
 internal sealed class NetworkFeature : IFeature
 {
     public static Permission Read { get; } = new("network.read", Administrator, CampaignOffice, Leader, Inspector, UnitContact, Oversight);
@@ -17,7 +17,9 @@ internal sealed class NetworkFeature : IFeature
 
     public static Permission Log { get; } = new("network.log", Administrator, CampaignOffice, Leader, Inspector, UnitContact, ExternalSupervisor);
 
-    public IReadOnlyList<Permission> Permissions => [Read, Export, Edit, ReadVisits, Log];
+    public static Permission Account { get; } = new("network.account", Administrator, CampaignOffice, Leader, UnitContact, Oversight);
+
+    public IReadOnlyList<Permission> Permissions => [Read, Export, Edit, ReadVisits, Log, Account];
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -26,6 +28,8 @@ internal sealed class NetworkFeature : IFeature
         CountGaps.Map(network);
         ListGaps.Map(network);
         ExportGaps.Map(network);
+        GetUpwardAccount.Map(network);
+        ExportUpwardAccountDocx.Map(network);
         var pairings = api.MapGroup("/pairings").WithTags("Network");
         ListPairings.Map(pairings);
         ListVisitShortfalls.Map(pairings);

@@ -1928,6 +1928,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.account. */
+        get: operations["GetUpwardAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/account.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs network.account. */
+        get: operations["ExportUpwardAccountDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pairings": {
         parameters: {
             query?: never;
@@ -3608,6 +3642,77 @@ export interface components {
          * @enum {unknown}
          */
         AccountabilityKind: "reminderTalk" | "interview" | "writtenReview" | "circularCriticism" | "honoursWithheld" | "admonition" | "transferred" | "dismissed" | "referredToDiscipline";
+        /** @description Open and overdue at the end of the day; logged and closed in the month. */
+        AccountCases: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            logged: number;
+            /** Format: int32 */
+            closed: number;
+        };
+        /** @description To whom the holder of a post accounts, the nearest first. */
+        AccountChain: {
+            /** Format: uuid */
+            appointmentId: string;
+            links: components["schemas"]["AccountLink"][];
+        };
+        /** @description What is answered for: the areas with all below, the units with those seated in these areas, the bodies, and the points of both. */
+        AccountCharge: {
+            /** Format: int32 */
+            areas: number;
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            bodies: number;
+            /** Format: int32 */
+            points: number;
+        };
+        /** @description Days of duty in the month up to the day, and those that lacked people. */
+        AccountDuty: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            shortDays: number;
+        };
+        /** @description One who is accounted to; without a post nobody heads that body, unit or area. */
+        AccountLink: {
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectNameZh: string;
+            subjectNameEn: null | string;
+            postType: null | components["schemas"]["PostType"];
+            title: null | string;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: null | string;
+        };
+        /** @description A unit's line in the last closed month. */
+        AccountStanding: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            period: string;
+            groupNameZh: string;
+            groupNameEn: string;
+            /** Format: int32 */
+            rank: null | number;
+            /** Format: double */
+            score: number;
+        };
+        /** @description Regular visits owed in the periods that ended in the month, by the person and by the units. */
+        AccountVisits: {
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            made: number;
+            /** Format: int32 */
+            missing: number;
+        };
         /** @description Rows, the marker of the next page, and with the first page the total. */
         ActionPage: {
             items: components["schemas"]["ActionRow"][];
@@ -7043,9 +7148,10 @@ export interface components {
             signedOn: string;
             signedBy: null | string;
         };
-        /** @description Rows and the marker of the next page; the first page also counts, up to 10,000, the leaders that owe and those who fell short. */
+        /** @description Rows and the marker of the next page; the first page also counts, up to 10,000, the leaders that owe and those who fell short, of whom there are none before the month is over. */
         SiteDutyPage: {
             month: string;
+            isOver: boolean;
             items: components["schemas"]["SiteDutyRow"][];
             next: null | string;
             /** Format: int32 */
@@ -7073,6 +7179,7 @@ export interface components {
             done: number;
             /** Format: int32 */
             missing: number;
+            fellShort: boolean;
             /** Format: date */
             lastDay: null | string;
         };
@@ -7395,6 +7502,29 @@ export interface components {
             overdueCases: number;
             /** Format: date */
             closedOn: null | string;
+        };
+        /** @description On is the last day of the month, or today while it runs; the posts are those held on it. */
+        UpwardAccount: {
+            month: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            on: string;
+            isOver: boolean;
+            /** Format: uuid */
+            staffMemberId: null | string;
+            personName: string;
+            jobTitle: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            posts: components["schemas"]["AppointmentRow"][];
+            charge: components["schemas"]["AccountCharge"];
+            cases: components["schemas"]["AccountCases"];
+            visits: components["schemas"]["AccountVisits"];
+            duty: components["schemas"]["AccountDuty"];
+            letters: components["schemas"]["LetterRow"][];
+            standings: components["schemas"]["AccountStanding"][];
+            chains: components["schemas"]["AccountChain"][];
         };
         /** @description Rows, the marker of the next page, and with the first page the total. */
         UserPage: {
@@ -10728,6 +10858,54 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    GetUpwardAccount: {
+        parameters: {
+            query?: {
+                staffMemberId?: string;
+                appointmentId?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpwardAccount"];
+                };
+            };
+        };
+    };
+    ExportUpwardAccountDocx: {
+        parameters: {
+            query?: {
+                staffMemberId?: string;
+                appointmentId?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

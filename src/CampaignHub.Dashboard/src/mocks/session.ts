@@ -9,6 +9,7 @@ const everything = [
   "network.export",
   "network.edit",
   "network.log",
+  "network.account",
   "duty.read",
   "duty.export",
   "duty.edit",

@@ -23,6 +23,7 @@ public sealed class ExportSiteDutyTests(Hub hub)
         Assert.Equal(4, lines.Length);
         Assert.Contains("2018-06,总指挥部,李主任,,1,1,0,2018-06-21,是", lines);
         Assert.Contains("2018-06,总指挥部,吴局长,城管局,1,0,1,,否", lines);
+        Assert.Contains("2018-07,总指挥部,吴局长,城管局,1,0,1,,未到期", Encoding.UTF8.GetString(await (await office.GetAsync(path.Replace("2018-06", "2018-07", StringComparison.Ordinal))).Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
         await Caller.RefusedAsync(await contact.GetAsync(path), HttpStatusCode.Forbidden, "permission.denied");
     }
 }

@@ -31,6 +31,21 @@ public sealed class ListSiteDutyTests(Hub hub)
         Assert.Empty((await office.GetAsync<SiteDutyPage>($"/api/duty/site-work/compliance?month=2018-05&bodyId={bodyId}")).Items);
         await Caller.RefusedAsync(await office.GetAsync("/api/duty/site-work/compliance?month=2018-W22"), HttpStatusCode.Conflict, "period.unknown");
     }
+
+    [Fact]
+    public async Task Nobody_has_fallen_short_before_the_month_is_over()
+    {
+        using var office = await hub.SignInAsync("office");
+        var bodyId = await office.OwingGroupAsync(hub.UnitA);
+        var path = $"/api/duty/site-work/compliance?month=2018-07&bodyId={bodyId}";
+
+        var running = await office.GetAsync<SiteDutyPage>(path);
+
+        Assert.Equal((false, 4, 0), (running.IsOver, running.Total, running.ShortCount));
+        Assert.All(running.Items, row => Assert.Equal((1, false), (row.Missing, row.FellShort)));
+        Assert.Empty((await office.GetAsync<SiteDutyPage>($"{path}&fellShort=true")).Items);
+        Assert.True((await office.GetAsync<SiteDutyPage>($"/api/duty/site-work/compliance?month=2018-06&bodyId={bodyId}")).IsOver);
+    }
 }
 
 internal static class OwingGroups

@@ -41,6 +41,9 @@ public sealed class NetworkHub(TestCluster cluster) : Hub(cluster)
         await office.PostAsync<AppointmentRow>("/api/appointments", new { appointmentId = Guid.CreateVersion7(), postType = PostType.ContactPerson, subjectKind = "unit", subjectId = UnitA, personName = "联络员丁", from = "2018-01-01" });
     }
 
+    /// <summary>The term in force of a post that has one holder.</summary>
+    public Task<Guid> PostAsync(Guid subjectId, PostType post) => InDatabaseAsync(db => db.Appointments.Where(a => a.SubjectId == subjectId && a.PostType == post && a.Until == null).Select(a => a.Id).SingleAsync());
+
     /// <summary>Ends the term of a point's owner, which no screen does.</summary>
     public Task<int> DisownAsync(string pointCode, DateOnly lastDay) => InDatabaseAsync(async db =>
     {
@@ -48,4 +51,16 @@ public sealed class NetworkHub(TestCluster cluster) : Hub(cluster)
         (await db.Appointments.SingleAsync(a => a.SubjectId == pointId)).End(lastDay);
         return await db.SaveChangesAsync();
     });
+}
+
+internal static class UnitLeaders
+{
+    /// <summary>Registers 吴局长 as the principal leader of a unit.</summary>
+    public static async Task<Guid> LeaderAsync(this Caller office, Guid unitId)
+    {
+        var staffMemberId = Guid.CreateVersion7();
+        await office.PostAsync<StaffRow>("/api/staff", new { staffMemberId, code = "S-1", nameZh = "吴局长", unitId, jobTitle = "局长" });
+        await office.PostAsync<AppointmentRow>("/api/appointments", new { appointmentId = Guid.CreateVersion7(), postType = PostType.PrincipalLeader, subjectKind = "unit", subjectId = unitId, staffMemberId, from = "2018-01-01" });
+        return staffMemberId;
+    }
 }

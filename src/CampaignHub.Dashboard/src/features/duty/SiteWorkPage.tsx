@@ -1,4 +1,4 @@
-import { CheckCircleFilled, ExclamationCircleFilled, PlusOutlined } from "@ant-design/icons";
+import { CheckCircleFilled, ClockCircleOutlined, ExclamationCircleFilled, PlusOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Segmented, Select } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
@@ -43,7 +43,11 @@ export function SiteWorkPage() {
       .format("YYYY-MM"),
   );
   const state = (row: SiteDutyRow) =>
-    row.missing > 0 ? (
+    row.missing > 0 && !row.fellShort ? (
+      <ToneTag tone="plain" icon={<ClockCircleOutlined />}>
+        {t("site.toDo", { count: row.missing })}
+      </ToneTag>
+    ) : row.fellShort ? (
       <ToneTag tone="overdue" icon={<ExclamationCircleFilled />}>
         {t("site.lacks", { count: row.missing })}
       </ToneTag>
@@ -156,7 +160,11 @@ export function SiteWorkPage() {
             <>
               {filters}
               {first?.total !== null && first?.total !== undefined && !values.short ? (
-                <span className="duty-count">{t("site.count", { total: integer(first.total), short: integer(first.shortCount) })}</span>
+                <span className="duty-count">
+                  {first.isOver
+                    ? t("site.count", { total: integer(first.total), short: integer(first.shortCount) })
+                    : t("site.soFar", { total: integer(first.total) })}
+                </span>
               ) : null}
             </>
           }

@@ -31,11 +31,17 @@ it("lists the days that are short, and hides the verbs from who may only read", 
 });
 
 it("says which leaders met the month's site work", async () => {
-  await open("/network/site-work?month=2018-08");
+  await open("/network/site-work?month=2018-07");
   expect(await screen.findByText("王书记")).toBeInTheDocument();
   expect(screen.getByText("达标")).toBeInTheDocument();
   expect(screen.getByText("欠 1 个半天")).toBeInTheDocument();
   expect(screen.getByText("2 人应到，1 人未达标")).toBeInTheDocument();
+});
+
+it("counts nobody short before the month is over", async () => {
+  await open("/network/site-work?month=2018-08", { language: "en" });
+  expect(await screen.findByText("1 half-day to go")).toBeInTheDocument();
+  expect(screen.getByText(/this is the account so far/)).toBeInTheDocument();
 });
 
 it("finds the days of duty between two days, within the roster and its weekdays", () => {

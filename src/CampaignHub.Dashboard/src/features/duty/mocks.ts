@@ -120,6 +120,7 @@ export const handlers = [
   http.get("/api/duty/site-work/compliance", ({ request }) => {
     const page: SiteDutyPage = {
       month: new URL(request.url).searchParams.get("month") ?? "",
+      isOver: new URL(request.url).searchParams.get("month") !== "2018-08",
       items: [
         { leaderName: "王书记", done: 1, missing: 0, lastDay: "2018-08-02" },
         { leaderName: "李主任", done: 0, missing: 1, lastDay: null },
@@ -134,6 +135,7 @@ export const handlers = [
         unitNameZh: null,
         unitNameEn: null,
         owed: 1,
+        fellShort: row.missing > 0 && new URL(request.url).searchParams.get("month") !== "2018-08",
       })),
       next: null,
       total: 2,

@@ -56,6 +56,11 @@ export function NodePanel({ node, today, appoint, changed }: Props) {
                   .filter(Boolean)
                   .join(" · ")}
               </span>
+              {post.personName && can("network.account") ? (
+                <Link className="post-verbs" to={`/network/account?post=${post.appointmentId}`}>
+                  {t("account.link")}
+                </Link>
+              ) : null}
               {can("organisation.edit") && today ? (
                 <span className="post-verbs">
                   <Button

@@ -7,6 +7,7 @@ const visits = "network.read-visits";
 export const feature: Feature = {
   routes: [
     { path: "/network", handle: { permission }, lazy: async () => ({ Component: (await import("./NetworkPage")).NetworkPage }) },
+    { path: "/network/account", handle: { permission: "network.account" }, lazy: async () => ({ Component: (await import("./AccountPage")).AccountPage }) },
     {
       path: "/network/pairings",
       handle: { permission: visits },

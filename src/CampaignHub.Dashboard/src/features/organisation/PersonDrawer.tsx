@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input } from "antd";
 import { useState } from "react";
-import { useLocation, useNavigate, useParams } from "react-router";
+import { Link, useLocation, useNavigate, useParams } from "react-router";
 import type { StaffRow } from "@/api/types";
 import { ApiProblem, api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
@@ -107,6 +107,11 @@ export function PersonDrawer() {
             <dd className="tabular">{data.phone ?? "–"}</dd>
           </dl>
           {can("organisation.edit") ? <Button onClick={() => setEditing(true)}>{t("people.edit")}</Button> : null}
+          {can("network.account") ? (
+            <Link className="person-account" to={`/network/account?person=${data.staffMemberId}`}>
+              {t("people.account")}
+            </Link>
+          ) : null}
           <h3>{t("people.terms")}</h3>
           <TermHistory query={{ staffMemberId: data.staffMemberId }} show="subject" />
         </>

@@ -106,6 +106,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.supervision.issue": "Draft, issue, extend and lift documents of supervision",
   "permission.supervision.approve": "Approve documents of supervision",
   "permission.supervision.answer": "Acknowledge and answer documents for one's own unit",
+  "permission.network.account": "Read accounts upward",
   "permission.network.export": "Export the gap report",
   "permission.duty.read": "Read duty rosters and site work",
   "permission.duty.export": "Export the site work account",

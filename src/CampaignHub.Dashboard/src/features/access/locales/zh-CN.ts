@@ -104,6 +104,7 @@ export default {
   "permission.supervision.issue": "拟制、印发、延期、销号督办文书",
   "permission.supervision.approve": "批准督办文书",
   "permission.supervision.answer": "签收、回复本单位督办文书",
+  "permission.network.account": "查看交账",
   "permission.network.export": "导出责任缺口",
   "permission.duty.read": "查看值班与现场办公",
   "permission.duty.export": "导出现场办公考勤",

@@ -131,6 +131,7 @@ const en: Record<keyof typeof zh, string> = {
   "people.phone": "Phone",
   "people.empty": "Nobody registered yet",
   "people.empty.hint": "Once registered, people can be found when appointing.",
+  "people.account": "Account upward",
   "people.terms": "Terms",
   "unit.people": "People responsible",
   "unit.history": "Every term",

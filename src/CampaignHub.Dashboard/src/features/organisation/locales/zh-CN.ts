@@ -130,6 +130,7 @@ export default {
   "people.phone": "电话",
   "people.empty": "还没有人员",
   "people.empty.hint": "登记后可在任职时查找。",
+  "people.account": "交账",
   "people.terms": "任职经历",
   "unit.people": "责任人",
   "unit.history": "历任",
