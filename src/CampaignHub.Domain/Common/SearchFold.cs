@@ -41,6 +41,13 @@ public static class SearchFold
         return string.Join('\n', lines.Concat(nameZh is null ? [] : Initials(nameZh)).Distinct());
     }
 
+    /// <summary>What a folded text is looked for by: its pairs of neighbours, or the one character it is.</summary>
+    public static string[] Pieces(string folded)
+    {
+        var characters = folded.EnumerateRunes().Select(r => r.ToString()).ToList();
+        return characters.Count == 1 ? [characters[0]] : [.. characters.Zip(characters.Skip(1), string.Concat).Distinct()];
+    }
+
     private static char Of(char given)
     {
         var half = given switch

@@ -45,6 +45,13 @@ public sealed class SearchFoldTests
         Assert.Equal("", SearchFold.Column(null, null, ""));
     }
 
+    [Theory]
+    [InlineData("井", "井")]
+    [InlineData("井盖", "井盖")]
+    [InlineData("井盖井盖", "井盖 盖井")]
+    [InlineData("a路𠮷b", "a路 路𠮷 𠮷b")]
+    public void A_text_is_looked_for_by_its_pairs_of_neighbours(string folded, string pieces) => Assert.Equal(pieces, string.Join(' ', SearchFold.Pieces(folded)));
+
     [Fact]
     public void A_column_holds_each_text_on_its_own_line() => Assert.Equal("网格甲\ng-01\ngrid a\nwgj", SearchFold.Column("網格甲", "G-01", "Grid A"));
 

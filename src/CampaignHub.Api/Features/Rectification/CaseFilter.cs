@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
@@ -55,10 +56,24 @@ public sealed record CaseFilter
 
     public DateOnly? LoggedTo { get; init; }
 
+    public DateOnly? DueFrom { get; init; }
+
+    public DateOnly? DueTo { get; init; }
+
+    public DateOnly? ClosedFrom { get; init; }
+
+    public DateOnly? ClosedTo { get; init; }
+
+    /// <summary>Sent back to the unit for rework at least once, or never.</summary>
+    public bool? Returned { get; init; }
+
+    /// <summary>Found again after it was closed at least once, or never.</summary>
+    public bool? Rebounded { get; init; }
+
     /// <summary>Narrows the cases in the actor's scope; business dates are read in <paramref name="zone"/>.</summary>
     internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now)
     {
-        var cases = db.Cases.AsNoTracking();
+        var cases = db.CasesInSight();
         if (State is { Length: > 0 }) cases = cases.Where(c => State.Contains(c.State));
         if (UnitId is { } unitId) cases = cases.Where(c => c.UnitId == unitId);
         if (PointId is { } pointId) cases = cases.Where(c => c.PointId == pointId);
@@ -69,28 +84,22 @@ public sealed record CaseFilter
             cases = cases.Where(c => db.Areas.Any(a => a.Id == c.AreaId && a.Path.Contains(root)));
         }
 
-        if (LoggedFrom is { Year: > 1 } from)
-        {
-            var start = ZoneTime.StartOf(Known(from), zone).ToUniversalTime();
-            cases = cases.Where(c => c.LoggedAt >= start);
-        }
-
-        if (LoggedTo is { Year: < 9999 } to)
-        {
-            var end = ZoneTime.StartOf(Known(to).AddDays(1), zone).ToUniversalTime();
-            cases = cases.Where(c => c.LoggedAt < end);
-        }
-
-        if (Search?.Trim() is { Length: > 0 } search)
-        {
-            var pattern = $"%{search.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            cases = long.TryParse(search, out var number)
-                ? cases.Where(c => c.Number == number || EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.DescriptionEn!, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"))
-                : cases.Where(c => EF.Functions.ILike(c.Description, pattern, @"\") || EF.Functions.ILike(c.DescriptionEn!, pattern, @"\") || EF.Functions.ILike(c.Address!, pattern, @"\"));
-        }
-
+        if (Start(LoggedFrom, zone) is { } loggedFrom) cases = cases.Where(c => c.LoggedAt >= loggedFrom);
+        if (End(LoggedTo, zone) is { } loggedUntil) cases = cases.Where(c => c.LoggedAt < loggedUntil);
+        if (Start(DueFrom, zone) is { } dueFrom) cases = cases.Where(c => c.DueAt >= dueFrom);
+        if (End(DueTo, zone) is { } dueUntil) cases = cases.Where(c => c.DueAt < dueUntil);
+        if (Start(ClosedFrom, zone) is { } closedFrom) cases = cases.Where(c => c.ClosedAt >= closedFrom);
+        if (End(ClosedTo, zone) is { } closedUntil) cases = cases.Where(c => c.ClosedAt < closedUntil);
+        if (Returned is { } returned) cases = cases.Where(c => c.ReturnCount > 0 == returned);
+        if (Rebounded is { } rebounded) cases = cases.Where(c => c.ReboundCount > 0 == rebounded);
+        cases = long.TryParse(Search?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? cases.Telling(Search, c => c.Number == number) : cases.Telling(Search);
         return Deadline is { } cut ? By(cut, cases, zone, now) : cases;
     }
+
+    private static DateTimeOffset? Start(DateOnly? from, TimeZoneInfo zone) => from is { Year: > 1 } day ? ZoneTime.StartOf(Known(day), zone).ToUniversalTime() : null;
+
+    /// <summary>The first instant after the day.</summary>
+    private static DateTimeOffset? End(DateOnly? to, TimeZoneInfo zone) => to is { Year: < 9999 } day ? ZoneTime.StartOf(Known(day).AddDays(1), zone).ToUniversalTime() : null;
 
     // Dates at the very ends of the calendar have no neighbour to be converted to.
     private static DateOnly Known(DateOnly date) => date < Earliest ? Earliest : date > Latest ? Latest : date;

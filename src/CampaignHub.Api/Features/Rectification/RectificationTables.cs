@@ -36,7 +36,8 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasMany(c => c.Photos).WithOne().HasForeignKey(p => p.CaseId);
             @case.HasMany(c => c.Pauses).WithOne().HasForeignKey(p => p.CaseId);
             @case.HasIndex(c => new { c.CampaignId, c.LoggedAt, c.Id });
-            @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.LoggedAt });
+            @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.LoggedAt, c.Id }, "ix_cases_of_unit").IncludeProperties(c => new { c.State, c.DueAt, c.Category, c.Source, c.Withheld });
+            @case.HasIndex(c => new { c.CampaignId, c.Number });
             @case.HasIndex(c => new { c.CampaignId, c.DueAt });
             @case.HasIndex(c => new { c.CampaignId, c.ScoreDueAt });
             @case.HasIndex(c => new { c.CampaignId, c.ClosedAt }).HasFilter("closed_at IS NOT NULL");
@@ -45,8 +46,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.AreaId });
             @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
             @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
-            @case.HasIndex(c => c.Description).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_fragments");
-            @case.HasIndex(c => c.DescriptionEn).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("ix_cases_description_en_fragments");
+            @case.HasTextSearch(nameof(RectificationCase.Description), nameof(RectificationCase.DescriptionEn), nameof(RectificationCase.Address));
         });
         model.Entity<CaseEvent>(happened =>
         {

@@ -111,6 +111,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
 
         builder.HasDbFunction(() => BusinessDate(default, "")).HasName("business_date");
         builder.HasDbFunction(() => HasCharacters("", Array.Empty<string>())).HasName("has_characters");
+        builder.HasDbFunction(() => HasPieces("", Array.Empty<string>())).HasName("has_pieces");
         SnakeCase.Apply(builder);
     }
 
@@ -126,6 +127,9 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
 
     /// <summary>Whether a text holds all of these characters (function has_characters, which an index answers); for queries only.</summary>
     public static bool HasCharacters(string text, string[] characters) => throw new InvalidOperationException($"Only the database looks for {characters.Length} characters in {text}.");
+
+    /// <summary>Whether a text holds all of these pieces of one or two characters (function has_pieces, which an index answers); for queries only.</summary>
+    public static bool HasPieces(string text, string[] pieces) => throw new InvalidOperationException($"Only the database looks for {pieces.Length} pieces in {text}.");
 
     // What was not saved may be tried again, and is collected again then.
     private void Forget(IReadOnlyList<AuditEntry> entries)

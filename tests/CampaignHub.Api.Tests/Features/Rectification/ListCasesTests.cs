@@ -40,6 +40,9 @@ public sealed class ListCasesTests(LedgerOfManyCases hub) : IClassFixture<Ledger
     [InlineData("source=import", 60)]
     [InlineData("source=adHoc", 0)]
     [InlineData("search=井盖", 48)]
+    [InlineData("search=井蓋", 48)]
+    [InlineData("search=盖", 48)]
+    [InlineData("search=１００％垃", 12)]
     [InlineData("search=100%25垃圾", 12)]
     [InlineData("search=垃圾_", 12)]
     [InlineData("search=1%25垃", 0)]
@@ -48,6 +51,10 @@ public sealed class ListCasesTests(LedgerOfManyCases hub) : IClassFixture<Ledger
     [InlineData("loggedFrom=2018-07-10", 4)]
     [InlineData("loggedTo=2018-07-09&loggedFrom=2018-07-09", 8)]
     [InlineData("loggedFrom=0001-01-01&loggedTo=9999-12-31", 60)]
+    [InlineData("returned=false", 60)]
+    [InlineData("returned=true", 0)]
+    [InlineData("rebounded=true", 0)]
+    [InlineData("closedFrom=1900-01-01", 6)]
     [InlineData("deadline=overdue", 23)]
     [InlineData("deadline=dueSoon", 18)]
     [InlineData("deadline=dueToday", 19)]
@@ -91,6 +98,24 @@ public sealed class ListCasesTests(LedgerOfManyCases hub) : IClassFixture<Ledger
         using var office = await hub.SignInAsync("office");
 
         await Caller.RefusedAsync(await office.GetAsync($"/api/cases?{query}"), status, code);
+    }
+
+    [Fact]
+    public async Task Days_of_the_limit_and_of_closing_are_business_days_with_both_ends()
+    {
+        using var office = await hub.SignInAsync("office");
+        var all = await WalkAsync(office, "limit=200");
+        static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime.AddHours(8));
+        var (due, closed) = (all.Where(r => r.DueAt is not null).ToList(), all.Where(r => r.ClosedAt is not null).ToList());
+        var (from, to) = (Day(due.Min(r => r.DueAt!.Value)).AddDays(1), Day(due.Max(r => r.DueAt!.Value)).AddDays(-1));
+        var last = Day(closed.Max(r => r.ClosedAt!.Value));
+
+        var within = await WalkAsync(office, $"limit=200&dueFrom={from:yyyy-MM-dd}&dueTo={to:yyyy-MM-dd}");
+        var lately = await WalkAsync(office, $"limit=200&closedFrom={last:yyyy-MM-dd}&closedTo={last:yyyy-MM-dd}");
+
+        Assert.Equal(due.Where(r => Day(r.DueAt!.Value) >= from && Day(r.DueAt!.Value) <= to).Select(r => r.CaseId), within.Select(r => r.CaseId));
+        Assert.Equal(closed.Where(r => Day(r.ClosedAt!.Value) == last).Select(r => r.CaseId), lately.Select(r => r.CaseId));
+        Assert.True(within.Count < due.Count && lately.Count > 0);
     }
 
     private static async Task<List<CaseRow>> WalkAsync(Caller caller, string query, string? cursor = null)

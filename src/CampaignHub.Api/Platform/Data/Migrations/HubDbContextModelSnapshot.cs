@@ -3996,6 +3996,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("score_due_at");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("search_text");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -4044,21 +4051,13 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
-                    b.HasIndex("Description")
-                        .HasDatabaseName("ix_cases_description_fragments");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Description"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Description"), new[] { "gin_trgm_ops" });
-
-                    b.HasIndex("DescriptionEn")
-                        .HasDatabaseName("ix_cases_description_en_fragments");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DescriptionEn"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("DescriptionEn"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("InspectionId")
                         .HasDatabaseName("ix_cases_inspection_id")
                         .HasFilter("withheld");
+
+                    b.HasIndex("SearchText")
+                        .HasDatabaseName("ix_cases_unfolded")
+                        .HasFilter("search_text = ''");
 
                     b.HasIndex("CampaignId", "AreaId")
                         .HasDatabaseName("ix_cases_campaign_id_area_id");
@@ -4069,6 +4068,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "DueAt")
                         .HasDatabaseName("ix_cases_campaign_id_due_at");
+
+                    b.HasIndex("CampaignId", "Number")
+                        .HasDatabaseName("ix_cases_campaign_id_number");
 
                     b.HasIndex("CampaignId", "PointId")
                         .HasDatabaseName("ix_cases_campaign_id_point_id");
@@ -4084,8 +4086,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_cases_campaign_id_source_system_source_key")
                         .HasFilter("source_key IS NOT NULL");
 
-                    b.HasIndex("CampaignId", "UnitId", "LoggedAt")
-                        .HasDatabaseName("ix_cases_campaign_id_unit_id_logged_at");
+                    b.HasIndex(new[] { "CampaignId", "UnitId", "LoggedAt", "Id" }, "ix_cases_of_unit")
+                        .HasDatabaseName("ix_cases_of_unit");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "UnitId", "LoggedAt", "Id" }, "ix_cases_of_unit"), new[] { "State", "DueAt", "Category", "Source", "Withheld" });
 
                     b.HasIndex(new[] { "CampaignId", "DueAt" }, "ix_cases_open")
                         .HasDatabaseName("ix_cases_open")
@@ -4094,6 +4098,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "DueAt" }, "ix_cases_open"), new[] { "State", "UnitId" });
 
                     b.ToTable("cases", (string)null);
+
+                    b.HasAnnotation("search-sources", "- Description DescriptionEn Address");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Scoring.PeriodClose", b =>
