@@ -1,7 +1,8 @@
 using CampaignHub.Benchmarks;
 
-// "places", "registers" or "ladder" runs that one alone; without a word all run.
+// "places", "registers", "ladder" or "ledger" runs that one alone; without a word all run.
 if (args is [] && await LogCaseBenchmark.RunAsync() is var failed and not 0) return failed;
 if (args is [] or ["places"] && await PlaceBenchmark.RunAsync() is var lost and not 0) return lost;
 if (args is [] or ["registers"] && await RegisterBenchmark.RunAsync() is var slow and not 0) return slow;
-return args is [] or ["ladder"] ? await LadderBenchmark.RunAsync() : 0;
+if (args is [] or ["ladder"] && await LadderBenchmark.RunAsync() is var stuck and not 0) return stuck;
+return args is [] or ["ledger"] ? await LedgerBenchmark.RunAsync() : 0;

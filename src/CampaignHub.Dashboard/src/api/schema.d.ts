@@ -8673,6 +8673,14 @@ export interface operations {
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
+                DueFrom?: string;
+                DueTo?: string;
+                ClosedFrom?: string;
+                ClosedTo?: string;
+                /** @description Sent back to the unit for rework at least once, or never. */
+                Returned?: boolean;
+                /** @description Found again after it was closed at least once, or never. */
+                Rebounded?: boolean;
                 sort?: components["schemas"]["CaseOrder"];
                 limit?: number;
                 cursor?: string;
@@ -8730,6 +8738,14 @@ export interface operations {
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
+                DueFrom?: string;
+                DueTo?: string;
+                ClosedFrom?: string;
+                ClosedTo?: string;
+                /** @description Sent back to the unit for rework at least once, or never. */
+                Returned?: boolean;
+                /** @description Found again after it was closed at least once, or never. */
+                Rebounded?: boolean;
             };
             header?: never;
             path?: never;
@@ -8760,6 +8776,14 @@ export interface operations {
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
+                DueFrom?: string;
+                DueTo?: string;
+                ClosedFrom?: string;
+                ClosedTo?: string;
+                /** @description Sent back to the unit for rework at least once, or never. */
+                Returned?: boolean;
+                /** @description Found again after it was closed at least once, or never. */
+                Rebounded?: boolean;
             };
             header?: never;
             path?: never;

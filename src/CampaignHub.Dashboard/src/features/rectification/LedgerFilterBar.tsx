@@ -6,7 +6,7 @@ import { useMe } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { UnitSelect } from "@/ui/UnitSelect";
 import { useUiWords } from "@/ui/words";
-import type { useLedgerFilters } from "./filters";
+import { rare, type useLedgerFilters } from "./filters";
 import { caseSources, caseStates, deadlineFilters } from "./states";
 import { useWords } from "./words";
 
@@ -15,6 +15,7 @@ export function LedgerFilterBar({ filters }: { filters: ReturnType<typeof useLed
   const phone = useIsPhone();
   const [shown, setShown] = useState(false);
   const { values, set } = filters;
+  const [all, setAll] = useState(rare.some((key) => values[key]));
   const [text, setText] = useState(values.search ?? "");
   useEffect(() => setText(values.search ?? ""), [values.search]);
   return (
@@ -34,6 +35,12 @@ export function LedgerFilterBar({ filters }: { filters: ReturnType<typeof useLed
         </Button>
       ) : null}
       {phone && !shown ? null : <MoreFilters filters={filters} />}
+      {phone ? null : (
+        <Button type="text" icon={<FilterOutlined aria-hidden="true" />} aria-expanded={all} onClick={() => setAll(!all)}>
+          {t("filter.more")}
+        </Button>
+      )}
+      {(phone ? shown : all) ? <RareFilters filters={filters} /> : null}
     </>
   );
 }
@@ -92,5 +99,39 @@ function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters>
         onChange={(range) => set({ loggedFrom: range?.[0]?.format("YYYY-MM-DD") ?? null, loggedTo: range?.[1]?.format("YYYY-MM-DD") ?? null })}
       />
     </>
+  );
+}
+
+function RareFilters({ filters: { values, set } }: { filters: ReturnType<typeof useLedgerFilters> }) {
+  const t = useWords();
+  return (
+    <div className="ledger-rare">
+      {(["due", "closed"] as const).map((what) => (
+        <DatePicker.RangePicker
+          key={what}
+          className="ledger-dates"
+          allowEmpty={[true, true]}
+          aria-label={t(`filter.${what}`)}
+          placeholder={[t(`filter.${what}.from`), t(`filter.${what}.to`)]}
+          value={[values[`${what}From`] ? dayjs(values[`${what}From`]) : null, values[`${what}To`] ? dayjs(values[`${what}To`]) : null]}
+          onChange={(range) => set({ [`${what}From`]: range?.[0]?.format("YYYY-MM-DD") ?? null, [`${what}To`]: range?.[1]?.format("YYYY-MM-DD") ?? null })}
+        />
+      ))}
+      {(["returned", "rebounded"] as const).map((what) => (
+        <Select
+          key={what}
+          className="ledger-filter"
+          allowClear
+          placeholder={t(`filter.${what}`)}
+          aria-label={t(`filter.${what}`)}
+          value={values[what]}
+          onChange={(next) => set({ [what]: next ?? null })}
+          options={[
+            { value: "true", label: t(`filter.${what}.yes`) },
+            { value: "false", label: t(`filter.${what}.no`) },
+          ]}
+        />
+      ))}
+    </div>
   );
 }

@@ -10,7 +10,9 @@ import { useUiWords } from "@/ui/words";
 import { caseSources, caseStates, deadlineFilters } from "./states";
 import { useWords } from "./words";
 
-const single = ["deadline", "unitId", "areaId", "pointId", "source", "search", "loggedFrom", "loggedTo"] as const;
+/** Filters that stand in a row of their own, shown when asked for or in use. */
+export const rare = ["dueFrom", "dueTo", "closedFrom", "closedTo", "returned", "rebounded"] as const;
+const single = ["deadline", "unitId", "areaId", "pointId", "source", "search", "loggedFrom", "loggedTo", ...rare] as const;
 const many = ["state"] as const;
 
 const known = <T extends string>(all: readonly T[], value: string | undefined): T | undefined => all.find((one) => one === value);
@@ -25,7 +27,8 @@ export function useLedgerFilters() {
   const states = values.state.filter((state): state is CaseState => caseStates.includes(state as CaseState));
   const deadline = known(deadlineFilters, values.deadline);
   const source = known<CaseSource>(caseSources, values.source);
-  const query: Query = { ...values, state: states, deadline, source };
+  const yesOrNo = (value: string | undefined) => (value === "true" ? true : value === "false" ? false : undefined);
+  const query: Query = { ...values, state: states, deadline, source, returned: yesOrNo(values.returned), rebounded: yesOrNo(values.rebounded) };
 
   const unit = useUnit(values.unitId);
   const area = useQuery({
@@ -53,5 +56,12 @@ export function useLedgerFilters() {
   if (values.search) add("search", t("chip.search", { text: values.search }));
   if (values.loggedFrom) add("loggedFrom", t("filter.loggedFrom", { date: dates.day(values.loggedFrom) }));
   if (values.loggedTo) add("loggedTo", t("filter.loggedTo", { date: dates.day(values.loggedTo) }));
+  if (values.dueFrom) add("dueFrom", t("filter.dueFrom", { date: dates.day(values.dueFrom) }));
+  if (values.dueTo) add("dueTo", t("filter.dueTo", { date: dates.day(values.dueTo) }));
+  if (values.closedFrom) add("closedFrom", t("filter.closedFrom", { date: dates.day(values.closedFrom) }));
+  if (values.closedTo) add("closedTo", t("filter.closedTo", { date: dates.day(values.closedTo) }));
+  for (const again of ["returned", "rebounded"] as const) {
+    if (query[again] !== undefined) add(again, t(`filter.${again}.${query[again] ? "yes" : "no"}`));
+  }
   return { values, states, deadline, source, query, chips, set, clear };
 }

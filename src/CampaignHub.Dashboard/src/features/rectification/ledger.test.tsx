@@ -151,3 +151,19 @@ describe("a case", () => {
     expect(await screen.findByText("没有找到该问题。")).toBeInTheDocument();
   });
 });
+
+it("cuts by days of closing and by rework, shown as chips, and asks the server for just that", async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get("/api/cases", ({ request }) => {
+      asked.push(new URL(request.url).search);
+      return page([]);
+    }),
+  );
+  await open("/ledger?closedFrom=2018-07-01&returned=true");
+
+  expect(await screen.findByRole("button", { name: "移除筛选：有返工" })).toBeInTheDocument();
+  expect(asked.at(-1)).toContain("closedFrom=2018-07-01");
+  expect(asked.at(-1)).toContain("returned=true");
+  expect(screen.getByRole("combobox", { name: "返工" })).toBeInTheDocument();
+});
