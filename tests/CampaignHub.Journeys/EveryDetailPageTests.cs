@@ -67,6 +67,13 @@ public sealed class EveryDetailPageTests(DemoHub hub) : Journey(hub)
             $"/scoring/{period}/units/{group["rows"]![0]!["unitId"]!.GetValue<string>()}",
             $"/circulars/{circular}",
             $"/api/circulars/{circular}/print",
+            $"/supervision/cases/{await FirstAsync(office, "/api/supervision?state=proposed&limit=1", "caseId")}",
+            $"/supervision/documents/{await FirstAsync(office, "/api/supervision/documents?paper=order&limit=1", "documentId")}",
+            "/supervision/documents/new",
+            $"/supervision/board?period={period}",
+            "/supervision/transfers",
+            "/supervision/ladder",
+            "/listed-supervision",
             $"/inspections/{await FirstAsync(office, "/api/inspections?limit=1", "inspectionId")}",
         ];
     }

@@ -109,6 +109,7 @@ internal sealed class DemoCampaign(IDbContextFactory<HubDbContext> contexts, IPh
         new DemoAccountability(district, new DemoDice(Seed + 6), Keep).Live(first, today.AddDays(-1));
         timetable.LiveUntil(end, when => past.Tell(when, isNews: true));
         await past.SaveLivingAsync(end, cancellationToken);
+        await new DemoSupervision(past, district, cancellationToken).LiveAsync([.. Cycle.Monthly.DuePeriods(district.Campaign.StartedAt, clock.GetUtcNow(), zone)], end);
         await past.Living.Database.ExecuteSqlAsync($"SELECT setval('case_number', {history.LastNumber + 1}, false)", cancellationToken);
     }
 

@@ -21,7 +21,12 @@ internal sealed class SupervisionFeature : IFeature
     /// <summary>Acknowledges and answers for one's own unit.</summary>
     public static Permission Answer { get; } = new("supervision.answer", UnitContact);
 
-    public IReadOnlyList<Permission> Permissions => [Read, ReadLadder, Revise, Act, Issue, Approve, Answer];
+    /// <summary>Hands a case over to discipline inspection with its whole file.</summary>
+    public static Permission Transfer { get; } = new("supervision.transfer", CampaignOffice) { CampaignWide = true };
+
+    public IReadOnlyList<Permission> Permissions => [Read, ReadLadder, Revise, Act, Issue, Approve, Answer, Transfer];
+
+    public void Register(IServiceCollection services) => services.AddSingleton<PublicListingKeep>();
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -35,7 +40,35 @@ internal sealed class SupervisionFeature : IFeature
         StopClimbing.Map(supervision);
         ResumeClimbing.Map(supervision);
         CarryOutAct.Map(supervision);
+        GetSupervisionSettings.Map(supervision);
+        SetSupervisionSettings.Map(supervision);
+        GetPublicListing.Map(api);
         MapDocuments(supervision.MapGroup("/documents"));
+        MapCards(supervision);
+        MapTransfers(supervision.MapGroup("/transfers"));
+    }
+
+    private static void MapCards(RouteGroupBuilder supervision)
+    {
+        GetCardBoard.Map(supervision);
+        GetVerdicts.Map(supervision);
+        var cards = supervision.MapGroup("/cards");
+        GiveCard.Map(cards);
+        GiveProposedCards.Map(cards);
+        WithdrawCard.Map(cards);
+        var interviews = supervision.MapGroup("/interviews");
+        ListInterviews.Map(interviews);
+        RecordInterview.Map(interviews);
+        DropInterview.Map(interviews);
+    }
+
+    private static void MapTransfers(RouteGroupBuilder transfers)
+    {
+        ListTransfers.Map(transfers);
+        SealTransfer.Map(transfers);
+        DownloadTransfer.Map(transfers);
+        VerifyTransfer.Map(transfers);
+        ConcludeTransfer.Map(transfers);
     }
 
     private static void MapDocuments(RouteGroupBuilder documents)
@@ -53,5 +86,7 @@ internal sealed class SupervisionFeature : IFeature
         LiftSupervisionDocument.Map(documents);
         ExportSupervisionDocx.Map(documents);
         ExportSupervisionPdf.Map(documents);
+        ListCommitments.Map(documents);
+        RecordCommitment.Map(documents);
     }
 }

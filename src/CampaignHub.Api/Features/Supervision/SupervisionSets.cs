@@ -17,4 +17,16 @@ public sealed partial class HubDbContext
     public DbSet<SupervisionDocument> SupervisionDocuments => Set<SupervisionDocument>();
 
     public DbSet<SupervisionReceipt> SupervisionReceipts => Set<SupervisionReceipt>();
+
+    public DbSet<SupervisionSettings> SupervisionSettings => Set<SupervisionSettings>();
+
+    public DbSet<UnitCard> UnitCards => Set<UnitCard>();
+
+    public DbSet<Interview> Interviews => Set<Interview>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<DisciplineTransfer> DisciplineTransfers => Set<DisciplineTransfer>();
+
+    public DbSet<TransferFile> TransferFiles => Set<TransferFile>();
 }

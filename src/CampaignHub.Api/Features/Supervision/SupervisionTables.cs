@@ -16,13 +16,19 @@ internal sealed class SupervisionTables : ITables, ITakenNames
         ["pk_supervision_acts"] = SupervisionRefusals.StepTaken,
         ["pk_supervision_documents"] = PaperRefusals.IdTaken,
         ["ix_supervision_documents_campaign_id_paper_number"] = PaperRefusals.NumberTaken,
+        ["pk_unit_cards"] = CardRefusals.IdTaken,
+        ["ix_unit_cards_campaign_id_unit_id_period"] = CardRefusals.Given,
+        ["pk_interviews"] = CardRefusals.InterviewIdTaken,
+        ["pk_discipline_transfers"] = TransferRefusals.IdTaken,
     };
 
-    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "ix_ladders_campaign_id_number", "pk_supervision_threads", "ix_supervision_acts_case_id_step_code", "ix_ladder_runs_campaign_id_day" };
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "ix_ladders_campaign_id_number", "pk_supervision_threads", "ix_supervision_acts_case_id_step_code", "ix_ladder_runs_campaign_id_day", "pk_supervision_settings", "pk_commitments" };
 
     public void Map(ModelBuilder model, HubDbContext db)
     {
         MapDocuments(model, db);
+        MapCards(model, db);
+        MapTransfers(model, db);
         model.Entity<Ladder>(ladder =>
         {
             ladder.ToTable("ladders");
@@ -58,6 +64,68 @@ internal sealed class SupervisionTables : ITables, ITakenNames
             act.HasIndex(a => new { a.CampaignId, a.UnitId, a.At });
             act.HasIndex(a => a.DocumentId).HasFilter("document_id IS NOT NULL");
             act.HasIndex(a => new { a.CampaignId, a.CaseId }, "ix_supervision_acts_open").HasFilter("state IN ('Proposed', 'InForce')");
+        });
+    }
+
+    private static void MapCards(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<SupervisionSettings>(settings =>
+        {
+            settings.ToTable("supervision_settings");
+            settings.Property(s => s.Version).IsConcurrencyToken();
+            settings.Ignore(s => s.Rules);
+        });
+        model.Entity<UnitCard>(card =>
+        {
+            card.ToTable("unit_cards");
+            card.HasQueryFilter("scope", c => db.ScopeIsWhole || db.ScopeUnits.Contains(c.UnitId) || db.ScopeUnitsInAreas.Contains(c.UnitId));
+            card.Property(c => c.Period).HasMaxLength(16);
+            card.Property(c => c.Reason).HasMaxLength(500);
+            card.Property(c => c.WithdrawnAt).IsConcurrencyToken();
+            card.Property(c => c.WithdrawnBecause).HasMaxLength(500);
+            card.HasIndex(c => new { c.CampaignId, c.UnitId, c.Period }).IsUnique().HasFilter("withdrawn_at IS NULL");
+            card.HasIndex(c => new { c.CampaignId, c.Period });
+        });
+        model.Entity<Interview>(interview =>
+        {
+            interview.ToTable("interviews");
+            interview.HasQueryFilter("scope", i => db.ScopeIsWhole || db.ScopeUnits.Contains(i.UnitId) || db.ScopeUnitsInAreas.Contains(i.UnitId));
+            interview.Property(i => i.State).IsConcurrencyToken();
+            interview.Property(i => i.Because).HasMaxLength(500);
+            interview.Property(i => i.PersonName).HasMaxLength(64);
+            interview.Property(i => i.HeldBy).HasMaxLength(200);
+            interview.Property(i => i.Outcome).HasMaxLength(2000);
+            interview.HasIndex(i => new { i.CampaignId, i.ProposedAt, i.Id });
+        });
+    }
+
+    private static void MapTransfers(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<Commitment>(commitment =>
+        {
+            commitment.ToTable("commitments");
+            commitment.HasKey(c => new { c.DocumentId, c.CaseId });
+            commitment.Property(c => c.PersonName).HasMaxLength(64);
+            commitment.Property(c => c.Post).HasMaxLength(100);
+            commitment.Property(c => c.Words).HasMaxLength(1000);
+        });
+        model.Entity<DisciplineTransfer>(transfer =>
+        {
+            transfer.ToTable("discipline_transfers");
+            transfer.HasQueryFilter("scope", t => db.ScopeIsWhole);
+            transfer.Property(t => t.Reason).HasMaxLength(2000);
+            transfer.Property(t => t.ManifestHash).HasMaxLength(64);
+            transfer.Property(t => t.OutcomeNote).HasMaxLength(2000);
+            transfer.HasMany(t => t.Files).WithOne().HasForeignKey(f => f.TransferId);
+            transfer.HasIndex(t => new { t.CampaignId, t.SealedAt, t.Id });
+        });
+        model.Entity<TransferFile>(file =>
+        {
+            file.ToTable("transfer_files");
+            file.HasQueryFilter("scope", f => db.ScopeIsWhole);
+            file.HasKey(f => new { f.TransferId, f.Name });
+            file.Property(f => f.Name).HasMaxLength(300);
+            file.Property(f => f.Sha256).HasMaxLength(64);
         });
     }
 

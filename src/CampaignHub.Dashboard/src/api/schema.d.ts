@@ -210,6 +210,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read-ladder. */
+        get: operations["GetSupervisionSettings"];
+        /** @description Needs supervision.revise-ladder. */
+        put: operations["SetSupervisionSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["GetCardBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read-ladder. */
+        get: operations["GetVerdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/documents": {
         parameters: {
             query?: never;
@@ -407,6 +459,212 @@ export interface paths {
         };
         /** @description Needs supervision.read. */
         get: operations["ExportSupervisionPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ListCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/documents/{documentId}/commitments/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs supervision.issue. */
+        put: operations["RecordCommitment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["GiveCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/cards/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["GiveProposedCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/cards/{cardId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["WithdrawCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read-ladder. */
+        get: operations["ListInterviews"];
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["RecordInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/interviews/{interviewId}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["DropInterview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read-ladder. */
+        get: operations["ListTransfers"];
+        put?: never;
+        /** @description Needs supervision.transfer. */
+        post: operations["SealTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/transfers/{transferId}/bundle.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.transfer. */
+        get: operations["DownloadTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/transfers/{transferId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.read. */
+        post: operations["VerifyTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/transfers/{transferId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.transfer. */
+        post: operations["ConcludeTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/listed-supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Open to all. */
+        get: operations["GetPublicListing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3638,6 +3896,11 @@ export interface components {
             secondFactorRequired: boolean;
         };
         /**
+         * @description Why a matter was handed over (R-13): inaction, buck-passing, passivity, perfunctory work.
+         * @enum {unknown}
+         */
+        AccountabilityCause: "inaction" | "buckPassing" | "passivity" | "perfunctoryWork";
+        /**
          * @description Outcomes of accountability, from mild to severe (R-20).
          * @enum {unknown}
          */
@@ -4403,6 +4666,49 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        CardBoard: {
+            period: string;
+            /** @description The month has been closed, so that there are scores. */
+            closed: boolean;
+            /** Format: int32 */
+            green: number;
+            /** Format: int32 */
+            yellow: number;
+            /** Format: int32 */
+            red: number;
+            /** @description The months of the columns, the asked one last. */
+            months: string[];
+            units: components["schemas"]["CardBoardRow"][];
+        };
+        CardBoardRow: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** Format: double */
+            score: null | number;
+            proposed: null | components["schemas"]["CardColour"];
+            card: null | components["schemas"]["CardRow"];
+            flag: null | components["schemas"]["CardRow"];
+            /**
+             * Format: int32
+             * @description Red cards in a row up to the asked month.
+             */
+            redsInARow: number;
+            months: components["schemas"]["CardColour"][];
+        };
+        /** @enum {unknown} */
+        CardColour: "green" | "yellow" | "red" | "blackFlag" | null;
+        CardRow: {
+            /** Format: uuid */
+            cardId: string;
+            colour: components["schemas"]["CardColour"];
+            period: string;
+            reason: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+        };
         /** @description Writes down that a step without a document has been carried out: who was told what by word of mouth, what was shown, who was spoken to. Its deadline runs from now. */
         CarryOutAct: {
             note: string;
@@ -4765,6 +5071,17 @@ export interface components {
             /** Format: date */
             lastDay: string;
         };
+        CommitmentRow: {
+            /** Format: uuid */
+            caseId: string;
+            personName: string;
+            post: string;
+            words: string;
+            /** Format: date */
+            madeOn: string;
+            isSigned: boolean;
+            recordedBy: string;
+        };
         CommunityDetail: {
             community: components["schemas"]["CommunityRow"];
             facilities: components["schemas"]["FacilityLine"][];
@@ -4860,6 +5177,13 @@ export interface components {
             result: components["schemas"]["LetterResult"];
             remark: null | string;
             period: null | string;
+        };
+        /** @description Records what discipline inspection made of a transfer. */
+        ConcludeTransfer: {
+            outcome: components["schemas"]["TransferOutcome"];
+            /** Format: date */
+            on: string;
+            note: null | string;
         };
         /** @description Turns the second factor on with a code from the app; gives ten recovery codes, each good once, shown once. */
         ConfirmSecondFactor: {
@@ -5146,6 +5470,10 @@ export interface components {
             asks: components["schemas"]["UnitAsk"][];
             /** Format: int32 */
             warnDays: number;
+        };
+        /** @description Drops a proposed interview, with the reason. */
+        DropInterview: {
+            reason: string;
         };
         DutyAskRow: {
             /** Format: uuid */
@@ -5629,6 +5957,42 @@ export interface components {
             missingUnit: boolean;
             missingPerson: boolean;
         };
+        /**
+         * @description Gives a unit a card for a month, or a black flag for a quarter (R-10), carrying out the act that asked for it where one did. As many reds in a row as the
+         *     settings say propose an interview. The client makes the id: sent again, it answers the same.
+         */
+        GiveCard: {
+            /** Format: uuid */
+            cardId: string;
+            /** Format: uuid */
+            unitId: string;
+            colour: components["schemas"]["CardColour"];
+            period: string;
+            reason: string;
+            /** Format: uuid */
+            actId: null | string;
+        };
+        GivenCard: {
+            /** Format: uuid */
+            cardId: string;
+            /**
+             * Format: uuid
+             * @description The interview this card has brought about.
+             */
+            interviewId: null | string;
+        };
+        GivenCards: {
+            /** Format: int32 */
+            green: number;
+            /** Format: int32 */
+            yellow: number;
+            /** Format: int32 */
+            red: number;
+        };
+        /** @description Gives every unit ranked in a closed month the card its score stands for (红黄绿牌), passing over those that hold one; again it gives no more. */
+        GiveProposedCards: {
+            period: string;
+        };
         /** Format: binary */
         IFormFile: string;
         IFormFileCollection: components["schemas"]["IFormFile"][];
@@ -5741,6 +6105,34 @@ export interface components {
             /** Format: date-time */
             publishedAt: null | string;
         };
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        InterviewPage: {
+            items: components["schemas"]["InterviewRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        InterviewRow: {
+            /** Format: uuid */
+            interviewId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            state: components["schemas"]["InterviewState"];
+            because: string;
+            /** Format: date-time */
+            proposedAt: string;
+            personName: null | string;
+            /** Format: date */
+            heldOn: null | string;
+            heldBy: null | string;
+            outcome: null | string;
+            recordedBy: string;
+        };
+        /** @enum {unknown} */
+        InterviewState: "proposed" | "held" | "dropped";
         /** @description The link's path holds the secret behind the number sign, which browsers do not send to any server or log. */
         Invitation: {
             path: string;
@@ -6455,6 +6847,28 @@ export interface components {
             /** Format: uuid */
             circularId: null | string;
         };
+        /** @enum {unknown} */
+        PeriodVerdict: "blackFlag" | "commended" | "criticised";
+        PeriodVerdictRow: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            groupNameZh: string;
+            groupNameEn: string;
+            /** Format: double */
+            score: number;
+            /** Format: int32 */
+            months: number;
+            verdict: components["schemas"]["PeriodVerdict"];
+            done: boolean;
+        };
+        PeriodVerdicts: {
+            period: string;
+            /** @description The months of the period that have been closed; the mean is over these. */
+            months: string[];
+            rows: components["schemas"]["PeriodVerdictRow"][];
+        };
         /** @description CampaignWide: only an assignment over the whole campaign gives it. */
         PermissionRow: {
             name: string;
@@ -6597,6 +7011,45 @@ export interface components {
          * @enum {unknown}
          */
         PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member" | "leadUnit" | "cooperatingUnit" | "principalLeader" | "leaderInCharge" | "contactPerson" | "areaLeader" | "gridLeader" | "gridWorker" | "areaUnit" | "areaOwner" | "sectorOwner" | "itemLeadUnit" | "itemUnit" | "itemCooperatingUnit";
+        PublicCampaign: {
+            nameZh: string;
+            nameEn: string;
+            orders: components["schemas"]["PublicOrder"][];
+        };
+        PublicCommitment: {
+            personName: string;
+            post: string;
+            words: string;
+            /** Format: date */
+            madeOn: string;
+        };
+        PublicListing: {
+            /** @description Those that have opened their listing. */
+            campaigns: components["schemas"]["PublicCampaign"][];
+        };
+        PublicOrder: {
+            number: string;
+            title: string;
+            authorityZh: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            dueOn: null | string;
+            lifted: boolean;
+            problems: components["schemas"]["PublicProblem"][];
+        };
+        PublicProblem: {
+            description: string;
+            descriptionEn: null | string;
+            unitZh: string;
+            unitEn: string;
+            progress: components["schemas"]["PublicProgress"];
+            /** Format: date */
+            liftedOn: null | string;
+            commitment: null | components["schemas"]["PublicCommitment"];
+        };
+        /** @enum {unknown} */
+        PublicProgress: "rectifying" | "verifying" | "lifted";
         /** @description From and To are the first and the last business date. */
         Ranking: {
             period: string;
@@ -6695,6 +7148,15 @@ export interface components {
             /** Format: double */
             penalty: null | number;
         };
+        /** @description Records what a responsible person has promised in public on a listed problem; a later word replaces an earlier one. */
+        RecordCommitment: {
+            personName: string;
+            post: string;
+            words: string;
+            /** Format: date */
+            madeOn: string;
+            isSigned: boolean;
+        };
         /** @description Records the people and vehicles a unit draws into a joint operation on a day (O-36). The client makes the id: sent again, it answers the same. */
         RecordContribution: {
             /** Format: uuid */
@@ -6711,6 +7173,24 @@ export interface components {
         RecordedAction: {
             /** Format: uuid */
             actionId: string;
+        };
+        RecordedInterview: {
+            /** Format: uuid */
+            interviewId: string;
+        };
+        /** @description Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for it. */
+        RecordInterview: {
+            /** Format: uuid */
+            interviewId: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: uuid */
+            actId: null | string;
+            personName: string;
+            /** Format: date */
+            heldOn: string;
+            heldBy: string;
+            outcome: string;
         };
         /** @description Says how many of those put down for a day really came (O-22); it may be corrected. */
         RecordPresence: {
@@ -6960,6 +7440,25 @@ export interface components {
             items: components["schemas"]["SchemeVersion"][];
             next: null | string;
         };
+        SealedTransfer: {
+            /** Format: uuid */
+            transferId: string;
+            manifestHash: string;
+        };
+        /**
+         * @description Seals the file of a case for discipline inspection (R-09): its facts, its timeline, its supervision, the documents and the photos, each with its hash in a
+         *     manifest whose own hash is recorded. The client makes the id: sent again, it answers the same.
+         */
+        SealTransfer: {
+            /** Format: uuid */
+            transferId: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            actId: null | string;
+            cause: components["schemas"]["AccountabilityCause"];
+            reason: string;
+        };
         /** @description The secret in base 32 to type in, and as an address that authenticator apps read from a QR code. */
         SecondFactorSecret: {
             secret: string;
@@ -7058,6 +7557,12 @@ export interface components {
             halfDays: number;
             /** Format: date */
             from: string;
+        };
+        /** @description Decides the lines between the colours, how many reds in a row propose an interview, who is first and last, and whether listed problems are shown to the public. */
+        SetSupervisionSettings: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["SupervisionRules"];
         };
         /** @description Opens the installation's first campaign with its administrator; needs the token that the server printed at start. */
         SetUpCampaign: {
@@ -7370,6 +7875,27 @@ export interface components {
          * @enum {unknown}
          */
         SupervisionPaper: "circular" | "letter" | "order" | "criticism" | "correctionNotice";
+        /** @description The lines between the colours, how many reds make an interview, who is last and first, and whether listed problems are shown to the public. */
+        SupervisionRules: {
+            /** Format: double */
+            greenFrom: number;
+            /** Format: double */
+            redBelow: number;
+            /** Format: int32 */
+            redsInARow: number;
+            /** Format: int32 */
+            blackFlags: number;
+            /** Format: int32 */
+            top: number;
+            /** Format: int32 */
+            bottom: number;
+            publicListing: boolean;
+        };
+        SupervisionSettingsDetail: {
+            rules: components["schemas"]["SupervisionRules"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A unit reads the acts in force and nothing of what the office intends. */
         ThreadDetail: {
             /** Format: uuid */
@@ -7409,6 +7935,42 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: null | string;
             lastUsedFrom: null | string;
+        };
+        /**
+         * @description What came of a transfer.
+         * @enum {unknown}
+         */
+        TransferOutcome: "pending" | "accepted" | "returned" | "accountable" | "notAccountable";
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        TransferPage: {
+            items: components["schemas"]["TransferRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        TransferRow: {
+            /** Format: uuid */
+            transferId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            cause: components["schemas"]["AccountabilityCause"];
+            reason: string;
+            manifestHash: string;
+            /** Format: date-time */
+            sealedAt: string;
+            sealedBy: string;
+            /** Format: int32 */
+            files: number;
+            outcome: components["schemas"]["TransferOutcome"];
+            /** Format: date */
+            outcomeOn: null | string;
+            outcomeNote: null | string;
         };
         /** @description One business date's inflow and outflow. */
         TrendDay: {
@@ -7550,6 +8112,12 @@ export interface components {
          * @enum {unknown}
          */
         Verdict: "conform" | "notConform" | "notApplicable";
+        VerifiedTransfer: {
+            isSealed: boolean;
+            manifestHash: string;
+            /** @description Files that are not what was sealed, are missing, or do not belong. */
+            wrong: string[];
+        };
         /** @description What a pairing owes in one period, what was made, and what is missing. */
         VisitAccount: {
             period: string;
@@ -7600,6 +8168,10 @@ export interface components {
         };
         /** @description Marks a wrong record of accountability as withdrawn, with the reason; it stays to be read. */
         WithdrawAction: {
+            reason: string;
+        };
+        /** @description Takes back a wrong card or flag, with the reason; it stays to be read. */
+        WithdrawCard: {
             reason: string;
         };
         /** @description Drops a document that is not issued; the steps it was drafted for are left out, with the reason. */
@@ -7980,6 +8552,94 @@ export interface operations {
             };
         };
     };
+    GetSupervisionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSettingsDetail"];
+                };
+            };
+        };
+    };
+    SetSupervisionSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSupervisionSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSettingsDetail"];
+                };
+            };
+        };
+    };
+    GetCardBoard: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardBoard"];
+                };
+            };
+        };
+    };
+    GetVerdicts: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodVerdicts"];
+                };
+            };
+        };
+    };
     ListSupervisionDocuments: {
         parameters: {
             query?: {
@@ -8297,6 +8957,347 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    ListCommitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentRow"][];
+                };
+            };
+        };
+    };
+    RecordCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCommitment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    GiveCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCard"];
+                };
+            };
+        };
+    };
+    GiveProposedCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveProposedCards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenCards"];
+                };
+            };
+        };
+    };
+    WithdrawCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    ListInterviews: {
+        parameters: {
+            query?: {
+                State?: components["schemas"]["InterviewState"];
+                UnitId?: string;
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterviewPage"];
+                };
+            };
+        };
+    };
+    RecordInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInterview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedInterview"];
+                };
+            };
+        };
+    };
+    DropInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                interviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropInterview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    ListTransfers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPage"];
+                };
+            };
+        };
+    };
+    SealTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedTransfer"];
+                };
+            };
+        };
+    };
+    DownloadTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    VerifyTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedTransfer"];
+                };
+            };
+        };
+    };
+    ConcludeTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    GetPublicListing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicListing"];
                 };
             };
         };

@@ -36,6 +36,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["asp_net_user_tokens"] = "secrets of the second factor; turning it on and off is told with the account",
         ["register_progress"] = "how far an import has come, forgotten after a day",
         ["roster_change_lines"] = "never changed; told with the appointments they name",
+        ["transfer_files"] = "never changed; listed with their hashes in the sealed transfer",
         ["user_sessions"] = "browsers that are signed in; signing in and out are told",
     };
 

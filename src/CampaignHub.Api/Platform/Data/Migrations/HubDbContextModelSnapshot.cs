@@ -4320,6 +4320,199 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("scoring_schemes", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.Commitment", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("DocumentId", "CaseId")
+                        .HasName("pk_commitments");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.DisciplineTransfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Manifest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("manifest");
+
+                    b.Property<string>("ManifestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("manifest_hash");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome_note");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("outcome_on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discipline_transfers");
+
+                    b.HasIndex("CampaignId", "SealedAt", "Id")
+                        .HasDatabaseName("ix_discipline_transfers_campaign_id_sealed_at_id");
+
+                    b.ToTable("discipline_transfers", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.Interview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("HeldBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("held_by");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_interviews");
+
+                    b.HasIndex("CampaignId", "ProposedAt", "Id")
+                        .HasDatabaseName("ix_interviews_campaign_id_proposed_at_id");
+
+                    b.ToTable("interviews", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Supervision.Ladder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4732,6 +4925,62 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("supervision_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BlackFlags")
+                        .HasColumnType("integer")
+                        .HasColumnName("black_flags");
+
+                    b.Property<int>("Bottom")
+                        .HasColumnType("integer")
+                        .HasColumnName("bottom");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by");
+
+                    b.Property<decimal>("GreenFrom")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("green_from");
+
+                    b.Property<bool>("PublicListing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("public_listing");
+
+                    b.Property<decimal>("RedBelow")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("red_below");
+
+                    b.Property<int>("RedsInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("reds_in_a_row");
+
+                    b.Property<int>("Top")
+                        .HasColumnType("integer")
+                        .HasColumnName("top");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_supervision_settings");
+
+                    b.ToTable("supervision_settings", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionThread", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4785,6 +5034,106 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_supervision_threads_campaign_id_last_code");
 
                     b.ToTable("supervision_threads", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.TransferFile", b =>
+                {
+                    b.Property<Guid>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("TransferId", "Name")
+                        .HasName("pk_transfer_files");
+
+                    b.ToTable("transfer_files", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.UnitCard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("colour");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_cards");
+
+                    b.HasIndex("CampaignId", "Period")
+                        .HasDatabaseName("ix_unit_cards_campaign_id_period");
+
+                    b.HasIndex("CampaignId", "UnitId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_cards_campaign_id_unit_id_period")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("unit_cards", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Worktime.CalendarDay", b =>
@@ -5113,6 +5462,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_supervision_receipts_supervision_documents_document_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.TransferFile", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Supervision.DisciplineTransfer", null)
+                        .WithMany("Files")
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_transfer_files_discipline_transfers_transfer_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("CampaignHub.Api.Platform.Identity.HubUser", null)
@@ -5191,6 +5550,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Navigation("Snapshot");
 
                     b.Navigation("Standings");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.DisciplineTransfer", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionDocument", b =>

@@ -11,6 +11,7 @@ import { useCan } from "@/lib/session";
 import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { LadderEditor } from "./LadderEditor";
+import { SettingsForm } from "./SettingsForm";
 import "./supervision.css";
 import { SupervisionTabs } from "./Tabs";
 import { useTriggerText } from "./trigger-text";
@@ -49,6 +50,7 @@ export function LadderPage() {
                 <Step key={step.code} step={step} index={index} ladder={ladder} />
               ))}
             </ol>
+            {can("supervision.revise-ladder") ? <SettingsForm /> : null}
             {ladder.revisions.length > 0 ? (
               <>
                 <h2>{t("ladder.revisions")}</h2>

@@ -9,6 +9,7 @@ import { useIsPhone } from "@/lib/viewport";
 import { DownloadButton } from "@/ui/DownloadButton";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { ActTag } from "./ActTag";
+import { CommitmentsPanel } from "./CommitmentsPanel";
 import { PaperTag } from "./PaperTag";
 import { PaperVerbs } from "./PaperVerbs";
 import "./supervision.css";
@@ -124,6 +125,7 @@ export function PaperDrawer() {
               </ul>
             </>
           ) : null}
+          {paper.paper === "order" && paper.issuedOn ? <CommitmentsPanel paper={paper} /> : null}
           {paper.acts.length > 0 ? (
             <>
               <h3>{t("paper.listed")}</h3>

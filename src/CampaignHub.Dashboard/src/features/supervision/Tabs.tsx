@@ -5,6 +5,8 @@ import { useWords } from "./words";
 const tabs = [
   ["/supervision", "tab.acts", "supervision.read"],
   ["/supervision/documents", "tab.papers", "supervision.read"],
+  ["/supervision/board", "tab.board", "supervision.read"],
+  ["/supervision/transfers", "tab.transfers", "supervision.read-ladder"],
   ["/supervision/ladder", "tab.ladder", "supervision.read-ladder"],
 ] as const;
 

@@ -7,6 +7,7 @@ import { useCan } from "@/lib/session";
 import { ErrorState } from "@/ui/States";
 import { Timeline } from "@/ui/Timeline";
 import { ActTag } from "./ActTag";
+import { SealForm } from "./SealForm";
 import "./supervision.css";
 import { ThreadVerbs } from "./ThreadVerbs";
 import { useWords } from "./words";
@@ -16,7 +17,8 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
   const t = useWords();
   const name = useName();
   const dates = useDates();
-  const allowed = useCan()("supervision.read");
+  const can = useCan();
+  const allowed = can("supervision.read");
   const found = useQuery({
     queryKey: ["supervision", "thread", caseId],
     queryFn: ({ signal }) => api.get<ThreadDetail>(`/api/supervision/threads/${caseId}`, undefined, signal),
@@ -48,6 +50,7 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
             </p>
           ) : null}
           <ThreadVerbs key={thread.version} thread={thread} />
+          {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
           {thread.acts.length === 0 ? <p className="soft">{t("thread.none")}</p> : null}
           <Timeline
             entries={[...thread.acts].reverse().map((act) => ({

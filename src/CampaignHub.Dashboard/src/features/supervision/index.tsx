@@ -20,11 +20,18 @@ export const feature: Feature = {
         { path: ":documentId", lazy: async () => ({ Component: (await import("./PaperDrawer")).PaperDrawer }) },
       ],
     },
+    { path: "/supervision/board", handle: { permission: read }, lazy: async () => ({ Component: (await import("./BoardPage")).BoardPage }) },
+    {
+      path: "/supervision/transfers",
+      handle: { permission: "supervision.read-ladder" },
+      lazy: async () => ({ Component: (await import("./TransfersPage")).TransfersPage }),
+    },
     {
       path: "/supervision/ladder",
       handle: { permission: "supervision.read-ladder" },
       lazy: async () => ({ Component: (await import("./LadderPage")).LadderPage }),
     },
   ],
+  publicRoutes: [{ path: "/listed-supervision", lazy: async () => ({ Component: (await import("./PublicListingPage")).PublicListingPage }) }],
   nav: [{ path: "/supervision", label: "supervision:nav", icon: <FlagOutlined />, permission: read, order: 25 }],
 };

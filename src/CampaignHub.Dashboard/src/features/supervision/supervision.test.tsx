@@ -108,6 +108,9 @@ beforeEach(() => {
       return HttpResponse.json(act);
     }),
     http.get("/api/supervision/ladder", () => HttpResponse.json(ladder)),
+    http.get("/api/supervision/settings", () =>
+      HttpResponse.json({ version: 0, rules: { greenFrom: 90, redBelow: 75, redsInARow: 3, blackFlags: 1, top: 20, bottom: 4, publicListing: false } }),
+    ),
     http.put("/api/supervision/ladder", async ({ request }) => {
       sent.push(await request.json());
       return HttpResponse.json({ ...ladder, number: 1 });
@@ -146,4 +149,83 @@ it("shows the ladder in words on a phone and publishes a revision only with a re
       { code: "reminder", next: null },
     ],
   });
+});
+
+it("shows listed problems to everybody without a session, with the promise and no other person", async () => {
+  server.use(
+    http.get("/api/public/listed-supervision", () =>
+      HttpResponse.json({
+        campaigns: [
+          {
+            nameZh: "棠溪创城",
+            nameEn: "Tangxi campaign",
+            orders: [
+              {
+                number: "第1号",
+                title: "挂牌督办",
+                authorityZh: "棠溪区指挥部",
+                issuedOn: "2018-07-10",
+                dueOn: "2018-07-20",
+                lifted: false,
+                problems: [
+                  {
+                    description: "东关街占道经营",
+                    descriptionEn: "Stalls on Dongguan Street",
+                    unitZh: "城管局",
+                    unitEn: "Urban Management Bureau",
+                    progress: "rectifying",
+                    liftedOn: null,
+                    commitment: { personName: "王局长", post: "局长", words: "七日内整改到位", madeOn: "2018-07-10" },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    ),
+  );
+  await open("/listed-supervision", { as: null, language: "en", width: 390 });
+  expect(await screen.findByText("Stalls on Dongguan Street")).toBeInTheDocument();
+  expect(screen.getByText("棠溪区指挥部令（第1号）")).toBeInTheDocument();
+  expect(screen.getByText("七日内整改到位")).toBeInTheDocument();
+  expect(screen.getByText("Being rectified")).toBeInTheDocument();
+  expect(screen.getByText("to be rectified by 20 Jul 2018")).toBeInTheDocument();
+});
+
+it("gives the cards that scores stand for and says how many", async () => {
+  const row = {
+    unitId: unit.unitId,
+    unitNameZh: unit.nameZh,
+    unitNameEn: unit.nameEn,
+    score: 62.5,
+    proposed: "red",
+    card: null,
+    flag: null,
+    redsInARow: 0,
+    months: [null, null, null, "yellow", "red", null],
+  };
+  server.use(
+    http.get("/api/periods", () => HttpResponse.json({ items: [{ period: "2018-07" }], next: null })),
+    http.get("/api/supervision/board", () =>
+      HttpResponse.json({
+        period: "2018-07",
+        closed: true,
+        green: 0,
+        yellow: 0,
+        red: 0,
+        months: ["2018-02", "2018-03", "2018-04", "2018-05", "2018-06", "2018-07"],
+        units: [row],
+      }),
+    ),
+    http.post("/api/supervision/cards/proposed", async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ green: 0, yellow: 0, red: 1 });
+    }),
+  );
+  await open("/supervision/board", { permissions: ["supervision.read", "supervision.act"] });
+  expect(await screen.findByText("按分数为红牌")).toBeInTheDocument();
+  await userEvent.click(screen.getByText("按考评亮牌"));
+  expect(await screen.findByText("已亮牌：绿 0，黄 0，红 1")).toBeInTheDocument();
+  expect(sent).toEqual([{ period: "2018-07" }]);
 });

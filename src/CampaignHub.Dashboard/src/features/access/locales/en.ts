@@ -103,6 +103,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.supervision.read-ladder": "Read the ladder of supervision",
   "permission.supervision.revise-ladder": "Revise the ladder of supervision",
   "permission.supervision.act": "Supervise: climb, skip, stop, log",
+  "permission.supervision.transfer": "Seal transfers to discipline inspection",
   "permission.supervision.issue": "Draft, issue, extend and lift documents of supervision",
   "permission.supervision.approve": "Approve documents of supervision",
   "permission.supervision.answer": "Acknowledge and answer documents for one's own unit",

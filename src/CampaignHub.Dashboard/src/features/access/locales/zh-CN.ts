@@ -101,6 +101,7 @@ export default {
   "permission.supervision.read-ladder": "查看督办阶梯",
   "permission.supervision.revise-ladder": "修订督办阶梯",
   "permission.supervision.act": "办理督办：升级、跳过、停止、登记",
+  "permission.supervision.transfer": "封存移交纪检监察",
   "permission.supervision.issue": "拟制、印发、延期、销号督办文书",
   "permission.supervision.approve": "批准督办文书",
   "permission.supervision.answer": "签收、回复本单位督办文书",

@@ -1,0 +1,55 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Supervision;
+using CampaignHub.Domain.Organisation;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Supervision;
+
+/// <summary>
+/// Gives a unit a card for a month, or a black flag for a quarter, carrying out the act that asked for it where one did. As many reds in a row as the
+/// settings say propose an interview. The client makes the id: sent again, it answers the same.
+/// </summary>
+public sealed record GiveCard(Guid CardId, Guid UnitId, CardColour Colour, string Period, string Reason, Guid? ActId) : ICommand<GivenCard>
+{
+    internal static void Map(RouteGroupBuilder cards) => cards.MapPost("/", (GiveCard command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<GiveCard>(SupervisionFeature.Act);
+}
+
+/// <param name="InterviewId">The interview this card has brought about.</param>
+public sealed record GivenCard(Guid CardId, Guid? InterviewId);
+
+internal sealed class GiveCardValidator : AbstractValidator<GiveCard>
+{
+    public GiveCardValidator()
+    {
+        RuleFor(c => c.CardId).NotEmpty();
+        RuleFor(c => c.UnitId).NotEmpty();
+        RuleFor(c => c.Colour).IsInEnum();
+        RuleFor(c => c.Period).NotEmpty().MaximumLength(16);
+        RuleFor(c => c.Reason).NotEmpty().MaximumLength(500);
+    }
+}
+
+internal sealed class GiveCardHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GiveCard, GivenCard>, IReplay<GiveCard, GivenCard>
+{
+    public async Task<GivenCard> Handle(GiveCard request, CancellationToken cancellationToken)
+    {
+        if (await FirstAnswer(request, cancellationToken) is { } before) return before;
+        if (!await db.Units.AnyAsync(u => u.Id == request.UnitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
+        var (now, person, period) = (clock.GetUtcNow(), context.Actor.AsPerson(), CardPeriod.Parse(request.Period));
+        db.Add(UnitCard.Give(request.CardId, context.Actor.Campaign, request.UnitId, request.Colour, period, request.Reason.Trim(), request.ActId, person, now));
+        if (request.ActId is { } actId)
+        {
+            var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId && a.UnitId == request.UnitId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
+            await db.BringIntoForce(act, request.Reason.Trim(), context, clock, cancellationToken);
+        }
+
+        return new(request.CardId, request.Colour is CardColour.Red ? await RedCards.ProposeAsync(db, context, [request.UnitId], period, now, cancellationToken) : null);
+    }
+
+    public async Task<GivenCard?> FirstAnswer(GiveCard request, CancellationToken cancellationToken) =>
+        await db.UnitCards.AnyAsync(c => c.Id == request.CardId && c.UnitId == request.UnitId && c.Colour == request.Colour && c.Period == request.Period, cancellationToken) ? new(request.CardId, null) : null;
+}

@@ -1,0 +1,24 @@
+namespace CampaignHub.Domain.Supervision;
+
+/// <summary>How a unit stood over several closed months: the mean of its scores in the months it was ranked.</summary>
+public sealed record MeanScore(Guid UnitId, decimal Score, int Months);
+
+/// <summary>Who comes first and who last over a quarter or a year .</summary>
+public static class YearEnd
+{
+    /// <summary>
+    /// The first and the last of one group. Nobody is both: where there are too few units the last are cut to half of them first, then the first to the rest.
+    /// Units with the same score as the last one taken share its place.
+    /// </summary>
+    public static (IReadOnlyList<MeanScore> First, IReadOnlyList<MeanScore> Last) Of(IReadOnlyCollection<MeanScore> units, int top, int bottom)
+    {
+        var order = units.OrderByDescending(u => u.Score).ThenBy(u => u.UnitId).ToList();
+        var last = Math.Min(bottom, order.Count / 2);
+        var lowest = last == 0 ? [] : order.Where(u => u.Score <= order[^last].Score).ToList();
+        if (lowest.Count > order.Count / 2) lowest = order.Where(u => u.Score < order[^last].Score).ToList();
+        var rest = order.Except(lowest).ToList();
+        var first = Math.Min(top, rest.Count);
+        var highest = first == 0 ? [] : rest.Where(u => u.Score >= rest[first - 1].Score).ToList();
+        return (highest, [.. lowest.OrderBy(u => u.Score).ThenBy(u => u.UnitId)]);
+    }
+}

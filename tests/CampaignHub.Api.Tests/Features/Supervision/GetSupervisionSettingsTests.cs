@@ -1,0 +1,17 @@
+using CampaignHub.Api.Features.Supervision;
+using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Supervision;
+
+namespace CampaignHub.Api.Tests.Features.Supervision;
+
+public sealed class GetSupervisionSettingsTests(Hub hub) : IClassFixture<Hub>
+{
+    [Fact]
+    public async Task The_public_page_is_off_until_somebody_decides_otherwise()
+    {
+        using var office = await hub.SignInAsync("office");
+        var settings = await office.GetAsync<SupervisionSettingsDetail>("/api/supervision/settings");
+
+        Assert.Equal((0, new SupervisionRules(90, 75, 3, 1, 20, 4, false)), (settings.Version, settings.Rules));
+    }
+}

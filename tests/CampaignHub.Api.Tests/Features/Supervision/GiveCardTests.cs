@@ -1,0 +1,35 @@
+using System.Net;
+using CampaignHub.Api.Features.Supervision;
+using CampaignHub.Api.Tests.Features.Notifications;
+using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Supervision;
+
+namespace CampaignHub.Api.Tests.Features.Supervision;
+
+public sealed class GiveCardTests(Hub hub) : IClassFixture<Hub>
+{
+    [Fact]
+    public async Task Three_reds_in_a_row_propose_one_interview_and_a_unit_holds_one_card_a_month()
+    {
+        using var office = await hub.SignInAsync("office");
+        using var contact = await hub.SignInAsync("contact.a");
+        using var leader = await hub.SignInAsync("leader");
+        Assert.Null((await office.GiveAsync(hub.UnitA, CardColour.Red, "2018-05")).InterviewId);
+        Assert.Null((await office.GiveAsync(hub.UnitA, CardColour.Red, "2018-06")).InterviewId);
+        var id = await hub.DispatchedAsync();
+        var act = (await office.ClimbToAsync(id, "red")).Acts[^1];
+        var third = Cards.Card(hub.UnitA, CardColour.Red, "2018-07", Guid.CreateVersion7(), act.ActId);
+
+        var given = await office.PostAsync<GivenCard>("/api/supervision/cards", third);
+        Assert.Equal(given.CardId, (await office.PostAsync<GivenCard>("/api/supervision/cards", third)).CardId);
+
+        var proposed = Assert.Single((await office.GetAsync<InterviewPage>("/api/supervision/interviews?state=proposed")).Items);
+        Assert.Equal((given.InterviewId, hub.UnitA, "截至 2018-07 连续 3 次红牌 / 3 red cards in a row up to 2018-07"), (proposed.InterviewId, proposed.UnitId, proposed.Because));
+        Assert.Equal(ActState.InForce, (await office.ThreadAsync(id)).Acts[^1].State);
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitA, CardColour.Yellow, "2018-07")), HttpStatusCode.Conflict, "card.given");
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitB, CardColour.Yellow, "2018-Q3")), HttpStatusCode.Conflict, "card.flag-by-quarter");
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(Guid.CreateVersion7(), CardColour.Yellow, "2018-07")), HttpStatusCode.NotFound, "unit.not-found");
+        await Caller.RefusedAsync(await leader.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitB, CardColour.Red, "2018-07")), HttpStatusCode.Forbidden, "permission.denied");
+        Assert.Contains((await contact.InboxAsync(4)).Items, i => i.TitleZh == "贵单位 2018-07 被评为红牌");
+    }
+}

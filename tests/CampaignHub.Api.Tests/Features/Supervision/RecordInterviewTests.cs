@@ -1,0 +1,28 @@
+using System.Net;
+using CampaignHub.Api.Features.Supervision;
+using CampaignHub.Api.Tests.Harness;
+using CampaignHub.Domain.Supervision;
+
+namespace CampaignHub.Api.Tests.Features.Supervision;
+
+public sealed class RecordInterviewTests(Hub hub) : IClassFixture<Hub>
+{
+    [Fact]
+    public async Task An_interview_that_was_held_settles_what_proposed_it_and_carries_out_its_act()
+    {
+        using var office = await hub.SignInAsync("office");
+        var id = await hub.DispatchedAsync();
+        var act = (await office.ClimbToAsync(id, "interview")).Acts[^1];
+        object Sent(Guid interviewId, string heldOn = "2018-07-09") => new { interviewId, unitId = hub.UnitA, actId = act.ActId, personName = "王局长", heldOn, heldBy = "区纪委、组织部", outcome = "承诺三日内整改" };
+        var one = Guid.CreateVersion7();
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/interviews", Sent(one, "2018-07-11")), HttpStatusCode.Conflict, "interview.ahead");
+
+        await office.PostAsync<RecordedInterview>("/api/supervision/interviews", Sent(one));
+
+        var row = Assert.Single((await office.GetAsync<InterviewPage>("/api/supervision/interviews")).Items);
+        Assert.Equal((one, InterviewState.Held, "王局长", "承诺三日内整改", "office"), (row.InterviewId, row.State, row.PersonName, row.Outcome, row.RecordedBy));
+        Assert.Equal((ActState.InForce, "承诺三日内整改"), ((await office.ThreadAsync(id)).Acts[^1].State, (await office.ThreadAsync(id)).Acts[^1].Note));
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/interviews", Sent(one, "2018-07-08")), HttpStatusCode.Conflict, "interview.settled");
+        Assert.Equal(one, (await office.PostAsync<RecordedInterview>("/api/supervision/interviews", Sent(one))).InterviewId);
+    }
+}

@@ -1,0 +1,56 @@
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Supervision;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CampaignHub.Domain.Tests.Supervision;
+
+public sealed class YearEndTests
+{
+    [Fact]
+    public void Nobody_is_both_first_and_last_whatever_the_number_of_units_and_whatever_their_order()
+    {
+        var any = from scores in Gen.Choose(60, 75).ListOf() from top in Gen.Choose(0, 25) from bottom in Gen.Choose(0, 8) from turn in Gen.Choose(0, 20) select (scores: scores.ToList(), top, bottom, turn);
+        Prop.ForAll(Arb.From(any), c =>
+        {
+            var units = c.scores.Select((s, i) => new MeanScore(new Guid(i, 0, 0, new byte[8]), s, 12)).ToList();
+            var (first, last) = YearEnd.Of(units, c.top, c.bottom);
+            var turned = YearEnd.Of([.. units.Skip(c.turn), .. units.Take(c.turn)], c.top, c.bottom);
+            return !first.Intersect(last).Any() && first.SequenceEqual(turned.First) && last.SequenceEqual(turned.Last)
+                && last.Count <= units.Count / 2 && (last.Count == 0 || first.Count == 0 || first.Min(u => u.Score) > last.Max(u => u.Score) || c.bottom == 0);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void With_few_units_the_last_are_half_of_them_and_the_first_are_the_rest()
+    {
+        MeanScore[] five = [Unit(1, 95), Unit(2, 91), Unit(3, 88), Unit(4, 80), Unit(5, 71)];
+
+        var (first, last) = YearEnd.Of(five, 20, 4);
+
+        Assert.Equal([5, 4], last.Select(Number));
+        Assert.Equal([1, 2, 3], first.Select(Number));
+        Assert.Equal([5], YearEnd.Of(five, 0, 1).Last.Select(Number));
+        Assert.Empty(YearEnd.Of([Unit(1, 60)], 20, 4).Last);
+    }
+
+    [Theory]
+    [InlineData("2018-07", 3, "2018-07", "2018-06", "2018-05")]
+    [InlineData("2018-01", 2, "2018-01", "2017-12", "2017-10")]
+    [InlineData("2018-03", 0, "2018-02", "2018-01")]
+    public void Reds_in_a_row_are_counted_back_over_the_turn_of_the_year(string month, int expected, params string[] red) =>
+        Assert.Equal(expected, CardPeriod.Parse(month).RedsInARow(red.ToHashSet()));
+
+    [Fact]
+    public void A_quarter_is_three_months_and_flags_go_by_quarters()
+    {
+        Assert.Equal(["2018-07", "2018-08", "2018-09"], CardPeriod.Parse("2018-Q3").Months);
+        foreach (var wrong in new[] { "2018", "2018-13", "2018-Q5", "2018-7", "abcd-01" }) Assert.Equal("card.period", Assert.Throws<RefusedException>(() => CardPeriod.Parse(wrong)).Refusal.Code);
+        Assert.Equal("card.flag-by-quarter", Assert.Throws<RefusedException>(() =>
+            UnitCard.Give(Guid.CreateVersion7(), Guid.Empty, Guid.Empty, CardColour.BlackFlag, CardPeriod.Parse("2018-07"), "末位", null, Person.System, default)).Refusal.Code);
+    }
+
+    private static MeanScore Unit(int number, decimal score) => new(new Guid(number, 0, 0, new byte[8]), score, 12);
+
+    private static int Number(MeanScore unit) => BitConverter.ToInt32(unit.UnitId.ToByteArray());
+}
