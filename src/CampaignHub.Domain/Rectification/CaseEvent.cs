@@ -27,8 +27,10 @@ public enum CaseEventKind
     /// <summary>Whose it is went to arbitration.</summary>
     Disputed,
 
-    /// <summary>An exception was asked for, and refused or withdrawn; a granted one says what it is.</summary>
-    ExceptionAsked,
+    ExtensionAsked,
+    SuspensionAsked,
+    DeferralAsked,
+    SupportAsked,
     ExceptionRefused,
     ExceptionWithdrawn,
     Extended,

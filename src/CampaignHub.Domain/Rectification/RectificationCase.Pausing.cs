@@ -8,6 +8,30 @@ public sealed partial class RectificationCase
     /// <summary>True while a unit is at work on it, or should be.</summary>
     public bool IsInHand => State is CaseState.Dispatched or CaseState.Accepted or CaseState.Returned or CaseState.Rebounded;
 
+    /// <summary>Tells the timeline that an exception is asked for, where the case is one that could get it.</summary>
+    internal void Ask(CaseRequestKind kind, DateTimeOffset until, int mostDays, string reason, Person by, DateTimeOffset now)
+    {
+        if (kind is CaseRequestKind.Extension)
+        {
+            RequireOwn(by);
+            if (!IsInHand || DueAt is not { } due) throw RectificationRefusals.NotExtendable(State).AsException();
+            if (due < now) throw CaseRequestRefusals.LimitPassed.AsException();
+            if (until <= due) throw RectificationRefusals.LimitNotLonger.AsException();
+            if (until > due.AddDays(mostDays)) throw CaseRequestRefusals.TooLong(mostDays).AsException();
+        }
+        else
+        {
+            if (!IsInHand) throw RectificationRefusals.NotPausable(State).AsException();
+            if (until <= now) throw RectificationRefusals.PauseNotAhead.AsException();
+            if (until > now.AddDays(mostDays)) throw CaseRequestRefusals.TooLong(mostDays).AsException();
+        }
+
+        Happened(CaseEventKind.ExtensionAsked + (int)kind, by, now, reason, UnitId, until);
+    }
+
+    /// <summary>A line of the timeline that changes nothing else.</summary>
+    internal void Tell(CaseEventKind kind, string? note, Person by, DateTimeOffset now) => Happened(kind, by, now, note, UnitId);
+
     /// <summary>
     /// Gives the unit longer (延期). The limit it is judged by moves with it unless that had passed already when the unit asked. Refused:
     /// case.not-extendable, case.limit-not-ahead, case.limit-not-longer.
@@ -43,20 +67,25 @@ public sealed partial class RectificationCase
         Happened(happened, by, now, reason, UnitId, until);
     }
 
-    /// <summary>Takes a paused case up again where it stood, its limits moved on by the length of the pause. Refused: case.not-paused.</summary>
-    public void Resume(string? note, Person by, DateTimeOffset now)
+    /// <summary>Takes a paused case up again where it stood, its limits moved on by the length of the pause: by the clock, or as the shift of a working calendar says. Refused: case.not-paused.</summary>
+    public void Resume(string? note, Person by, DateTimeOffset now, PauseShift? shift = null)
     {
         if (PausedAt is not { } from) throw RectificationRefusals.NotPaused(State).AsException();
         var kind = State;
         State = PausedFrom!.Value;
         var until = now > from ? now : from;
-        DueAt = MovedOn(DueAt, from, until);
-        ScoreDueAt = MovedOn(ScoreDueAt, from, until);
+        DueAt = MovedOn(DueAt, from, until, shift);
+        ScoreDueAt = MovedOn(ScoreDueAt, from, until, shift);
         (PausedFrom, PausedAt, PausedUntil) = (null, null, null);
         Happened(CaseEventKind.Resumed, by, now, note, UnitId, DueAt);
         pauses.Add(new(CampaignId, Id, Version, kind, from, until));
     }
 
     /// <summary>A limit after a pause: never earlier than it was, whatever the clock did.</summary>
-    private static DateTimeOffset? MovedOn(DateTimeOffset? limit, DateTimeOffset from, DateTimeOffset until) => limit + (until - from);
+    private static DateTimeOffset? MovedOn(DateTimeOffset? limit, DateTimeOffset from, DateTimeOffset until, PauseShift? shift)
+    {
+        if (limit is not { } due) return null;
+        var moved = shift is null ? due + (until - from) : shift(due, from, until);
+        return moved > due ? moved : due;
+    }
 }

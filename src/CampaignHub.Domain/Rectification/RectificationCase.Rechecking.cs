@@ -30,13 +30,19 @@ public sealed partial class RectificationCase
     /// <summary>True when a person must look: what was returned or came back is never left to a draw.</summary>
     public bool NeedsVerifyingByHand => ReturnCount > 0 || ReboundCount > 0;
 
-    /// <summary>Closed because the draw did not choose it for verifying by hand. Refused: case.not-verifiable.</summary>
-    public void CloseUnchecked(string draw, DateTimeOffset now)
+    /// <summary>
+    /// Draws whether a submitted rectification is verified by hand, and closes it when it is not; the draw is recorded with its seed either way.
+    /// Refused: case.not-verifiable.
+    /// </summary>
+    public void DrawVerifying(string seed, int percent, DateTimeOffset now)
     {
         if (State is not CaseState.Submitted || NeedsVerifyingByHand) throw RectificationRefusals.NotVerifiable(State).AsException();
+        var draw = new CaseDraw(CampaignId, Id, Version, seed, SampleDraw.NumberOf(seed, Id, Version), percent, SampleDraw.Chooses(SampleDraw.NumberOf(seed, Id, Version), percent), now);
+        draws.Add(draw);
+        if (draw.ByHand) return;
         State = CaseState.Closed;
         ClosedAt = now;
-        Happened(CaseEventKind.ClosedUnchecked, Person.System, now, draw, UnitId);
+        Happened(CaseEventKind.ClosedUnchecked, Person.System, now, null, UnitId);
         Raise(new CaseClosed(CampaignId, Id, UnitId!.Value));
     }
 

@@ -27,6 +27,7 @@ public sealed partial class RectificationCase : Aggregate
     private readonly List<CaseEvent> timeline = [];
     private readonly List<CasePhoto> photos = [];
     private readonly List<CasePause> pauses = [];
+    private readonly List<CaseDraw> draws = [];
 
     private RectificationCase()
     {
@@ -131,6 +132,9 @@ public sealed partial class RectificationCase : Aggregate
 
     /// <summary>The finished pauses; only what this unit of work added when the case was loaded without them.</summary>
     public IReadOnlyList<CasePause> Pauses => pauses;
+
+    /// <summary>The draws for verifying by hand; only what this unit of work added when the case was loaded without them.</summary>
+    public IReadOnlyList<CaseDraw> Draws => draws;
 
     public bool IsOpen => State is not (CaseState.Closed or CaseState.NotAccepted or CaseState.Void);
 

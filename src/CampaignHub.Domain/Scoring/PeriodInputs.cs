@@ -57,6 +57,12 @@ public static class ScoringRefusals
     public static Refusal MinimumDue { get; } = new(RefusalKind.Conflict, "scoring.minimum-due",
         $"参加排名的最少应销号件数应在 1 到 {ScoringScheme.MostDue} 之间。", $"The number of due cases needed to be ranked must lie between 1 and {ScoringScheme.MostDue}.");
 
+    public static Refusal Tolls { get; } = new(RefusalKind.Conflict, "scoring.tolls",
+        "每次扣分应在 0 到 100 之间，最多两位小数。", "Points off must lie between 0 and 100, with two decimals at most.");
+
+    public static Refusal ReboundLighter { get; } = new(RefusalKind.Conflict, "scoring.rebound-lighter",
+        "反弹的扣分不得少于返工的扣分。", "A rebound may not cost less than a rework.");
+
     /// <summary>Someone else was faster: says who, and which version stands now.</summary>
     public static Refusal SchemeChanged(ScoringScheme now) => new(RefusalKind.Conflict, "scoring.scheme-changed",
         $"计分办法现为第 {now.Version} 版{(now.ByName is { } zh ? $"（{zh}修订）" : "")}，不是您看到的那一版，请刷新后再改。",

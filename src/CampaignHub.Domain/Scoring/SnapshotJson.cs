@@ -9,11 +9,13 @@ namespace CampaignHub.Domain.Scoring;
 
 /// <summary>
 /// Writes and reads snapshots. The same inputs give the same bytes on every machine: fixed order of properties and rows, invariant
-/// numbers, instants in UTC to 100 ns, no white space.
+/// numbers, instants in UTC to 100 ns, no white space. The second format says what the first could not: what reworks and rebounds cost, and
+/// whether a case is an event or a component; it is written only where there is any of it, so that older snapshots stay what they are.
 /// </summary>
 public static class SnapshotJson
 {
-    private const int Format = 1;
+    private const int First = 1;
+    private const int Second = 2;
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = false };
 
@@ -23,15 +25,16 @@ public static class SnapshotJson
         using (var json = new Utf8JsonWriter(buffer, Writing))
         {
             json.WriteStartObject();
-            json.WriteNumber("format", Format);
+            var second = inputs.Terms.Tolls != SchemeTolls.None || inputs.Cases.Any(c => c.Kind is not null);
+            json.WriteNumber("format", second ? Second : First);
             json.WriteString("campaign", inputs.CampaignId);
             json.WriteString("period", inputs.Span.Period.Key);
             json.WriteString("timeZone", inputs.Span.TimeZone);
             WriteInstant(json, "from", inputs.Span.From);
             WriteInstant(json, "until", inputs.Span.Until);
-            WriteScheme(json, inputs.Terms);
+            WriteScheme(json, inputs.Terms, second);
             WriteUnits(json, inputs.Units);
-            WriteCases(json, inputs.Cases);
+            WriteCases(json, inputs.Cases, second);
             WriteResults(json, inputs.Rank());
             json.WriteEndObject();
         }
@@ -46,10 +49,11 @@ public static class SnapshotJson
         {
             using var document = JsonDocument.Parse(content);
             var root = document.RootElement;
-            if (root.GetProperty("format").GetInt32() != Format) throw new InvalidDataException("Unknown snapshot format.");
+            var format = root.GetProperty("format").GetInt32();
+            if (format is not (First or Second)) throw new InvalidDataException("Unknown snapshot format.");
             var scheme = root.GetProperty("scheme");
             var terms = new SchemeTerms(
-                scheme.GetProperty("version").GetInt32(), scheme.GetProperty("onTimeWeight").GetDecimal(), scheme.GetProperty("closedWeight").GetDecimal(), scheme.GetProperty("minimumDue").GetInt32());
+                scheme.GetProperty("version").GetInt32(), scheme.GetProperty("onTimeWeight").GetDecimal(), scheme.GetProperty("closedWeight").GetDecimal(), scheme.GetProperty("minimumDue").GetInt32()) { Tolls = format is Second ? ReadTolls(scheme) : SchemeTolls.None };
             var groups = root.GetProperty("groups").EnumerateArray().Select(g => new ScoredGroup(Text(g, "code"), Text(g, "nameZh"), Text(g, "nameEn"))).ToDictionary(g => g.Code, StringComparer.Ordinal);
             return new(
                 root.GetProperty("campaign").GetGuid(),
@@ -58,7 +62,13 @@ public static class SnapshotJson
                 [.. root.GetProperty("units").EnumerateArray().Select(u => new ScoredUnit(u.GetProperty("id").GetGuid(), Text(u, "code"), Text(u, "nameZh"), Text(u, "nameEn"), groups[Text(u, "group")]))],
                 [.. root.GetProperty("cases").EnumerateArray().Select(c => new DueCase(
                     c.GetProperty("id").GetGuid(), c.GetProperty("number").GetInt64(), c.GetProperty("unit").GetGuid(), ReadInstant(c, "due"),
-                    c.GetProperty("closed").ValueKind is JsonValueKind.Null ? null : ReadInstant(c, "closed")))]);
+                    c.GetProperty("closed").ValueKind is JsonValueKind.Null ? null : ReadInstant(c, "closed"))
+                {
+                    Returns = Count(c, "returns"),
+                    BuckPasses = Count(c, "buckPasses"),
+                    Rebounds = Count(c, "rebounds"),
+                    Kind = c.TryGetProperty("kind", out var kind) ? kind.GetString() : null,
+                })]);
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException or RefusedException)
         {
@@ -66,13 +76,23 @@ public static class SnapshotJson
         }
     }
 
-    private static void WriteScheme(Utf8JsonWriter json, SchemeTerms terms)
+    private static void WriteScheme(Utf8JsonWriter json, SchemeTerms terms, bool second)
     {
         json.WriteStartObject("scheme");
         json.WriteNumber("version", terms.Version);
         WriteDecimal(json, "onTimeWeight", terms.OnTimeWeight, "0.####");
         WriteDecimal(json, "closedWeight", terms.ClosedWeight, "0.####");
         json.WriteNumber("minimumDue", terms.MinimumDue);
+        if (second)
+        {
+            WriteDecimal(json, "reworkPoints", terms.Tolls.Rework, "0.##");
+            WriteDecimal(json, "buckPassPoints", terms.Tolls.BuckPass, "0.##");
+            WriteDecimal(json, "reboundPoints", terms.Tolls.Rebound, "0.##");
+            json.WriteBoolean("countSuspended", terms.Tolls.CountSuspended);
+            json.WriteBoolean("countDeferred", terms.Tolls.CountDeferred);
+            json.WriteBoolean("countBlocked", terms.Tolls.CountBlocked);
+        }
+
         json.WriteEndObject();
     }
 
@@ -104,7 +124,7 @@ public static class SnapshotJson
         json.WriteEndArray();
     }
 
-    private static void WriteCases(Utf8JsonWriter json, IReadOnlyList<DueCase> cases)
+    private static void WriteCases(Utf8JsonWriter json, IReadOnlyList<DueCase> cases, bool second)
     {
         json.WriteStartArray("cases");
         foreach (var due in cases)
@@ -116,6 +136,14 @@ public static class SnapshotJson
             WriteInstant(json, "due", due.DueAt);
             if (due.ClosedAt is { } closedAt) WriteInstant(json, "closed", closedAt);
             else json.WriteNull("closed");
+            if (second)
+            {
+                if (due.Kind is { } kind) json.WriteString("kind", kind);
+                json.WriteNumber("returns", due.Returns);
+                json.WriteNumber("buckPasses", due.BuckPasses);
+                json.WriteNumber("rebounds", due.Rebounds);
+            }
+
             json.WriteEndObject();
         }
 
@@ -158,6 +186,12 @@ public static class SnapshotJson
         json.WritePropertyName(name);
         json.WriteRawValue(value.ToString(format, CultureInfo.InvariantCulture));
     }
+
+    private static SchemeTolls ReadTolls(JsonElement scheme) => new(
+        scheme.GetProperty("reworkPoints").GetDecimal(), scheme.GetProperty("buckPassPoints").GetDecimal(), scheme.GetProperty("reboundPoints").GetDecimal(),
+        scheme.GetProperty("countSuspended").GetBoolean(), scheme.GetProperty("countDeferred").GetBoolean(), scheme.GetProperty("countBlocked").GetBoolean());
+
+    private static int Count(JsonElement parent, string name) => parent.TryGetProperty(name, out var count) ? count.GetInt32() : 0;
 
     private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString() ?? throw new InvalidDataException($"{name} is missing.");
 

@@ -193,7 +193,7 @@ public sealed class RectificationCaseTests
         Assert.False(it.NeedsVerifyingByHand);
         it.Return("不行", Now.AddHours(5), Office, Now);
         it.Submit("已办", [Campaign], ContactA, Now);
-        Refused("case.not-verifiable", () => it.CloseUnchecked("draw", Now));
+        Refused("case.not-verifiable", () => it.DrawVerifying("seed", 0, Now));
         it.Close(null, Office, Now);
         Refused("case.own-work", () => it.Rebound("又来了", Now.AddHours(1), ContactA, Now));
         it.Rebound("又来了", Now.AddHours(9), Office, Now.AddHours(2));
@@ -275,7 +275,7 @@ public sealed class RectificationCaseTests
                 case Verb.NotAccept: it.NotAccept("不属实", by, now); break;
                 case Verb.Void: it.Void("重复", by, now); break;
                 case Verb.SendBack: it.SendBack("不归我管", by, now); break;
-                case Verb.CloseUnchecked: it.CloseUnchecked("draw", now); break;
+                case Verb.CloseUnchecked: it.DrawVerifying("seed", 0, now); break;
                 case Verb.Extend: it.Extend(now.AddHours(5), now, null, by, now); break;
                 case Verb.Suspend: it.Pause(CaseState.Suspended, now.AddDays(1), "等", by, now); break;
                 case Verb.Defer: it.Pause(CaseState.Deferred, now.AddDays(1), "等", by, now); break;

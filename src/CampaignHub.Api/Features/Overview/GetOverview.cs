@@ -8,6 +8,7 @@ using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Circulars;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Overview;
@@ -61,7 +62,8 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
     private async Task<decimal?> OnTimeRate(DateTimeOffset monthStart, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var start = monthStart.ToUniversalTime();
-        var due = await DueCases.Counting(db.Cases).Where(c => c.PausedAt == null && c.ScoreDueAt >= start && c.ScoreDueAt < now)
+        var tolls = (await SchemeReads.Latest(db, cancellationToken))?.Terms.Tolls ?? SchemeTolls.None;
+        var due = await DueCases.Counting(db.Cases, tolls).Where(c => c.ScoreDueAt >= start && c.ScoreDueAt < now)
             .GroupBy(_ => 1).Select(cases => new { All = cases.Count(), OnTime = cases.Count(c => c.ClosedAt <= c.ScoreDueAt) }).FirstOrDefaultAsync(cancellationToken);
         return due is null ? null : Math.Round(100m * due.OnTime / due.All, 2, MidpointRounding.AwayFromZero);
     }

@@ -21,7 +21,9 @@ public enum CaseVerb
     Submit,
     Close,
     Return,
-    Defer,
+    Ask,
+    Decide,
+    Withdraw,
     Resume,
     File,
     NotAccept,
@@ -33,8 +35,11 @@ public sealed record CaseDetail(
     Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
     Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount, int WrongDispatchCount, int ReboundCount, DateTimeOffset? FiledAt, DateTimeOffset? ScoreDueAt, DateTimeOffset? PausedUntil,
     string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
-    int Version, IReadOnlyList<CaseVerb> Verbs, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
+    int Version, IReadOnlyList<CaseVerb> Verbs, AskedException? Asked, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
     : CaseRow(CaseId, Number, Description, DescriptionEn, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
+
+/// <summary>What was asked for the case and waits to be decided.</summary>
+public sealed record AskedException(Guid RequestId, CaseRequestKind Kind, SupportCause? Cause, string Reason, DateTimeOffset Until, bool NeedsHigher, string AskedByName, DateTimeOffset AskedAt, int Version);
 
 public sealed record CaseEventRow(int Sequence, CaseEventKind Kind, DateTimeOffset At, string ByName, string? ByUnitNameZh, string? ByUnitNameEn, string? Note, DateTimeOffset? DueAt, string? UnitNameZh, string? UnitNameEn);
 
@@ -64,16 +69,18 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
             select new CaseEventRow(happened.Sequence, happened.Kind, happened.At, happened.ByName, byUnit.NameZh, byUnit.NameEn, happened.Note, happened.DueAt, unit.NameZh, unit.NameEn)).ToListAsync(cancellationToken);
         var photos = await db.CasePhotos.Where(p => p.CaseId == request.CaseId).OrderBy(p => p.At).ThenBy(p => p.PhotoId)
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
+        var asked = await db.CaseRequests.AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == request.CaseId && r.State == CaseRequestState.Asked, cancellationToken);
         var c = found.Case;
         return new(
             c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
             c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
-            c.SuggestedUnitId, c.Version, VerbsOf(c), timeline, photos);
+            c.SuggestedUnitId, c.Version, VerbsOf(c, asked), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
     }
 
-    private List<CaseVerb> VerbsOf(RectificationCase c)
+    private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked)
     {
         var actor = context.Actor;
+        var rights = new ExceptionRights(actor);
         bool May(Permission permission) => actor.Access.ScopeOf(permission.Name) is { } reach && reach.Covers(c.UnitId, c.AreaId, c.LoggedBy);
         var own = c.UnitId is { } unitId && actor.Access.Units.Contains(unitId);
         var verbs = new List<CaseVerb>();
@@ -81,9 +88,10 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.AddRange([CaseVerb.Accept, CaseVerb.SendBack]);
         if (c.State is CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
         if (c.State is CaseState.Submitted && c.HandledBy != actor.UserId && !own && May(RectificationFeature.Verify)) verbs.AddRange([CaseVerb.Close, CaseVerb.Return]);
-        if (!May(RectificationFeature.Defer)) return verbs;
-        if (c.PausedAt is not null) verbs.Add(CaseVerb.Resume);
-        else if (c.IsInHand) verbs.Add(CaseVerb.Defer);
+        if (c.PausedAt is not null && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Resume);
+        if (asked is null && c.IsInHand && May(RectificationFeature.Ask)) verbs.Add(CaseVerb.Ask);
+        if (asked is not null && rights.Decide(asked)) verbs.Add(CaseVerb.Decide);
+        if (asked is not null && rights.Withdraw(asked)) verbs.Add(CaseVerb.Withdraw);
         return verbs;
     }
 

@@ -20,13 +20,25 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Defer { get; } = new("rectification.defer", CampaignOffice);
 
+    /// <summary>Ask for an extension, a suspension, a deferral or higher support.</summary>
+    public static Permission Ask { get; } = new("rectification.ask", UnitContact, CampaignOffice);
+
+    public static Permission Approve { get; } = new("rectification.approve", CampaignOffice, Leader);
+
+    /// <summary>What only the centre's head grants: a second extension.</summary>
+    public static Permission ApproveHigh { get; } = new("rectification.approve-high", Leader);
+
+    public static Permission LookBack { get; } = new("rectification.look-back", Inspector, CampaignOffice);
+
+    public static Permission Settings { get; } = new("rectification.settings", CampaignOffice) { CampaignWide = true };
+
     public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact, Oversight);
 
     public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice) { CampaignWide = true };
 
     public static Permission Categories { get; } = new("rectification.categories", CampaignOffice, Administrator) { CampaignWide = true };
 
-    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Export, Arbitrate, Categories];
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Settings, Export, Arbitrate, Categories];
 
     public void Register(IServiceCollection services) => services.AddSingleton<CaseNumbers>();
 
@@ -48,12 +60,24 @@ internal sealed class RectificationFeature : IFeature
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);
         ReturnCase.Map(cases);
-        DeferCase.Map(cases);
+        AskException.Map(cases);
         ResumeCase.Map(cases);
         var categories = api.MapGroup("/case-categories").WithTags("Rectification");
         ListCaseCategories.Map(categories);
         LoadExampleCategories.Map(categories);
         SetCaseCategory.Map(categories);
+        FixOnSpot.Map(cases);
+        CheckZeroOpen.Map(cases);
+        var exceptions = api.MapGroup("/exceptions").WithTags("Rectification");
+        ListExceptions.Map(exceptions);
+        DecideException.Map(exceptions);
+        WithdrawException.Map(exceptions);
+        var settings = api.MapGroup("/case-settings").WithTags("Rectification");
+        GetCaseSettings.Map(settings);
+        SetCaseSettings.Map(settings);
+        var lookBacks = api.MapGroup("/look-backs").WithTags("Rectification");
+        ListLookBacks.Map(lookBacks);
+        ReportLookBack.Map(lookBacks);
         var arbitrations = api.MapGroup("/arbitrations").WithTags("Rectification");
         ListArbitrations.Map(arbitrations);
         DecideArbitration.Map(arbitrations);

@@ -12,6 +12,16 @@ public sealed partial class HubDbContext
 
     public DbSet<CasePause> CasePauses => Set<CasePause>();
 
+    public DbSet<CaseDraw> CaseDraws => Set<CaseDraw>();
+
+    public DbSet<CaseRequest> CaseRequests => Set<CaseRequest>();
+
+    public DbSet<CaseSettings> CaseSettings => Set<CaseSettings>();
+
+    public DbSet<LookBack> LookBacks => Set<LookBack>();
+
+    public DbSet<LookBackDraw> LookBackDraws => Set<LookBackDraw>();
+
     public DbSet<CasePhoto> CasePhotos => Set<CasePhoto>();
 
     public DbSet<PlaceArbitration> Arbitrations => Set<PlaceArbitration>();

@@ -12,10 +12,11 @@ internal sealed class RectificationTables : ITables, ITakenNames
     {
         ["pk_cases"] = RectificationRefusals.IdTaken,
         ["ix_cases_campaign_id_source_system_source_key"] = RectificationRefusals.SourceKeyTaken,
+        ["ix_case_requests_case_id"] = CaseRequestRefusals.Open,
         ["pk_case_photos"] = RectificationRefusals.PhotoUsed,
     };
 
-    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "pk_case_events", "pk_case_photos", "pk_arbitration_settings" };
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "pk_case_events", "pk_case_photos", "pk_arbitration_settings", "pk_case_settings" };
 
     public void Map(ModelBuilder model, HubDbContext db)
     {
@@ -34,6 +35,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.Ignore(c => c.NeedsVerifyingByHand);
             @case.HasMany(c => c.Timeline).WithOne().HasForeignKey(e => e.CaseId);
             @case.HasMany(c => c.Photos).WithOne().HasForeignKey(p => p.CaseId);
+            @case.HasMany(c => c.Draws).WithOne().HasForeignKey(d => d.CaseId);
             @case.HasMany(c => c.Pauses).WithOne().HasForeignKey(p => p.CaseId);
             @case.HasIndex(c => new { c.CampaignId, c.LoggedAt, c.Id });
             @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.LoggedAt, c.Id }, "ix_cases_of_unit").IncludeProperties(c => new { c.State, c.DueAt, c.Category, c.Source, c.Withheld });
@@ -42,6 +44,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.ScoreDueAt });
             @case.HasIndex(c => new { c.CampaignId, c.ClosedAt }).HasFilter("closed_at IS NOT NULL");
             @case.HasIndex(c => new { c.CampaignId, c.DueAt }, "ix_cases_open").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.UnitId });
+            @case.HasIndex(c => new { c.CampaignId, c.PausedUntil }).HasFilter("paused_until IS NOT NULL");
             @case.HasIndex(c => new { c.CampaignId, c.PointId });
             @case.HasIndex(c => new { c.CampaignId, c.AreaId });
             @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
@@ -58,6 +61,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             pause.ToTable("case_pauses");
             pause.HasKey(p => new { p.CaseId, p.Sequence });
         });
+        model.MapExceptions(db);
         model.Entity<PlaceArbitration>(question =>
         {
             question.ToTable("place_arbitrations");

@@ -7,7 +7,7 @@ using FluentValidation;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>Takes a deferred case up again where it stood.</summary>
+/// <summary>Takes a paused case up again where it stood, before its day.</summary>
 public sealed record ResumeCase(int Version, string? Note) : ICommand<CaseReceipt>
 {
     [JsonIgnore]
@@ -30,7 +30,9 @@ internal sealed class ResumeCaseHandler(HubDbContext db, RequestContext context,
     public async Task<CaseReceipt> Handle(ResumeCase request, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        loaded.Resume(request.Note, context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        loaded.Resume(request.Note, context.Actor.AsPerson(loaded.UnitId), now);
+        await db.EndPauseOf(loaded.Id, now, cancellationToken);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

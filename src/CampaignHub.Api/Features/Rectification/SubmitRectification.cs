@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
@@ -7,7 +8,7 @@ using FluentValidation;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>The responsible unit reports the problem rectified, with what was done and photos of afterwards .</summary>
+/// <summary>The responsible unit reports the problem rectified, with what was done and photos of afterwards. Where verifying is sampled, a draw says whether it is verified by hand or closed.</summary>
 public sealed record SubmitRectification(int Version, string Note, IReadOnlyList<Guid> PhotoIds) : ICommand<CaseReceipt>
 {
     [JsonIgnore]
@@ -37,7 +38,10 @@ internal sealed class SubmitRectificationHandler(HubDbContext db, RequestContext
         var photoIds = request.PhotoIds.Distinct().ToList();
         await db.RequirePhotos(context, photoIds, cancellationToken);
         await db.RequireNewPictures(loaded.Id, photoIds, cancellationToken);
-        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), now);
+        var percent = (await db.CaseRulesOf(cancellationToken)).VerifyPercent;
+        if (percent < 100 && !loaded.NeedsVerifyingByHand) loaded.DrawVerifying(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), percent, now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
 }

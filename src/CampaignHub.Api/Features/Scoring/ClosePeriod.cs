@@ -35,7 +35,8 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
         var now = clock.GetUtcNow();
         var span = PeriodSpan.Of(period, timeZone);
         if (now < span.Until) throw ScoringRefusals.NotOver(period).AsException();
-        var inputs = PeriodInputs.Of(campaignId, span, await Scheme(campaignId, now, cancellationToken), await Units(cancellationToken), await Cases(span, cancellationToken));
+        var terms = await Scheme(campaignId, now, cancellationToken);
+        var inputs = PeriodInputs.Of(campaignId, span, terms, await Units(cancellationToken), await Cases(span, terms.Tolls, cancellationToken));
         var close = PeriodClose.Close(Guid.CreateVersion7(now), inputs, context.Actor.AsPerson(), now);
         db.Add(close);
         return RankingReads.Of(close, await RankingReads.Previous(db, period, cancellationToken));
@@ -58,10 +59,11 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
         return [.. units.Select(u => new ScoredUnit(u.Id, u.Code, u.NameZh, u.NameEn, u.RankingGroupId is { } id && groups.TryGetValue(id, out var group) ? group : all))];
     }
 
-    private Task<List<DueCase>> Cases(PeriodSpan span, CancellationToken cancellationToken)
+    private Task<List<DueCase>> Cases(PeriodSpan span, SchemeTolls tolls, CancellationToken cancellationToken)
     {
         var (from, until) = (span.From, span.Until);
-        return DueCases.Counting(db.Cases.AsNoTracking()).Where(c => c.PausedAt == null && c.ScoreDueAt >= from && c.ScoreDueAt < until)
-            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false)).ToListAsync(cancellationToken);
+        return DueCases.Counting(db.Cases.AsNoTracking(), tolls).Where(c => c.ScoreDueAt >= from && c.ScoreDueAt < until)
+            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false) { Returns = c.ReturnCount, BuckPasses = c.BuckPassCount, Rebounds = c.ReboundCount })
+            .ToListAsync(cancellationToken);
     }
 }

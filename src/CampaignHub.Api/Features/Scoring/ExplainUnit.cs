@@ -29,14 +29,22 @@ internal sealed class ExplainUnitHandler(HubDbContext db, RequestContext context
         var ranking = await RankingReads.Find(db, period, cancellationToken) ?? throw ScoringRefusals.PeriodNotClosed.AsException();
         var row = ranking.Groups.SelectMany(g => g.Rows).FirstOrDefault(r => r.UnitId == request.UnitId) ?? throw ScoringRefusals.UnitNotListed.AsException();
         var inputs = SnapshotJson.Read(await SnapshotReads.Content(db, period, cancellationToken));
-        return new(period.Key, row, Formula(ranking, row),
+        return new(period.Key, row, Formula(ranking, row, inputs),
         [
             .. inputs.Cases.Where(c => c.UnitId == request.UnitId).OrderBy(c => c.DueAt).ThenBy(c => c.Number)
                 .Select(c => new ExplainedCase(CaseNumbers.Text(c.Number), c.CaseId, c.DueAt, c.ClosedAt, UnitFigures.OutcomeOf(c, inputs.Span.Until))),
         ]);
     }
 
-    private static string Formula(Ranking ranking, RankingRow row) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"100 × ({ranking.OnTimeWeight:0.####} × {row.OnTime} ÷ {row.Due} + {ranking.ClosedWeight:0.####} × {row.Closed} ÷ {row.Due}) = {row.Score:0.00}");
+    private static string Formula(Ranking ranking, RankingRow row, PeriodInputs inputs)
+    {
+        var own = inputs.Cases.Where(c => c.UnitId == row.UnitId).ToList();
+        var tolls = inputs.Terms.Tolls;
+        var off = Toll(tolls.Rework, own.Sum(c => c.Returns)) + Toll(tolls.BuckPass, own.Sum(c => c.BuckPasses)) + Toll(tolls.Rebound, own.Sum(c => c.Rebounds));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"100 × ({ranking.OnTimeWeight:0.####} × {row.OnTime} ÷ {row.Due} + {ranking.ClosedWeight:0.####} × {row.Closed} ÷ {row.Due}){off} = {row.Score:0.00}");
+    }
+
+    private static string Toll(decimal points, int times) => points == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" − {points:0.##} × {times}");
 }

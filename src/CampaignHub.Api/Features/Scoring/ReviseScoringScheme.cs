@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Scoring;
 
-/// <summary>Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw.</summary>
-public sealed record ReviseScoringScheme(int Version, int MinimumDue, decimal OnTimeWeight, decimal ClosedWeight) : ICommand<SchemeVersion>, ITransactional
+/// <summary>Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw; what is left out stays as it is.</summary>
+public sealed record ReviseScoringScheme(
+    int Version, int MinimumDue, decimal OnTimeWeight, decimal ClosedWeight, decimal? ReworkPoints = null, decimal? BuckPassPoints = null, decimal? ReboundPoints = null,
+    bool? CountSuspended = null, bool? CountDeferred = null, bool? CountBlocked = null) : ICommand<SchemeVersion>, ITransactional
 {
     internal static void Map(RouteGroupBuilder scheme) =>
         scheme.MapPut("/", (ReviseScoringScheme command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<ReviseScoringScheme>(ScoringFeature.Revise);
@@ -22,6 +24,9 @@ internal sealed class ReviseScoringSchemeValidator : AbstractValidator<ReviseSco
         RuleFor(r => r.MinimumDue).InclusiveBetween(1, ScoringScheme.MostDue);
         RuleFor(r => r.OnTimeWeight).InclusiveBetween(0m, 1m);
         RuleFor(r => r.ClosedWeight).InclusiveBetween(0m, 1m);
+        RuleFor(r => r.ReworkPoints).InclusiveBetween(0m, 100m);
+        RuleFor(r => r.BuckPassPoints).InclusiveBetween(0m, 100m);
+        RuleFor(r => r.ReboundPoints).InclusiveBetween(0m, 100m);
     }
 }
 
@@ -36,7 +41,11 @@ internal sealed class ReviseScoringSchemeHandler(HubDbContext db, RequestContext
         var now = clock.GetUtcNow();
         var current = await SchemeReads.Latest(db, cancellationToken);
         if (current is null) db.Add(current = ScoringScheme.First(Guid.CreateVersion7(now), campaignId));
-        var next = current.Revise(Guid.CreateVersion7(now), request.Version, request.OnTimeWeight, request.ClosedWeight, request.MinimumDue, context.Actor.AsPerson(), now);
+        var kept = current.Terms.Tolls;
+        var tolls = new SchemeTolls(
+            request.ReworkPoints ?? kept.Rework, request.BuckPassPoints ?? kept.BuckPass, request.ReboundPoints ?? kept.Rebound,
+            request.CountSuspended ?? kept.CountSuspended, request.CountDeferred ?? kept.CountDeferred, request.CountBlocked ?? kept.CountBlocked);
+        var next = current.Revise(Guid.CreateVersion7(now), request.Version, request.OnTimeWeight, request.ClosedWeight, request.MinimumDue, context.Actor.AsPerson(), now, tolls);
         db.Add(next);
         return SchemeVersion.Of(next);
     }
