@@ -16,7 +16,7 @@ public sealed record SchemeTerms(int Version, decimal OnTimeWeight, decimal Clos
     /// Divided once at the end, so that a score lying exactly between two hundredths is not lost in the decimals of two quotients.
     /// </summary>
     public decimal Score(UnitFigures figures) =>
-        Math.Max(0.00m, 0.00m + Math.Round(100m * ((OnTimeWeight * figures.OnTime) + (ClosedWeight * figures.Closed)) / figures.Due, 2, MidpointRounding.AwayFromZero) - Tolls.Of(figures));
+        Math.Max(0.00m, 0.00m + Math.Round(Math.Round(100m * ((OnTimeWeight * figures.OnTime) + (ClosedWeight * figures.Closed)) / figures.Due, 2, MidpointRounding.AwayFromZero) - Tolls.Of(figures), 2));
 
     /// <summary>True when the unit has enough due cases to be ranked and not only listed.</summary>
     public bool Ranks(UnitFigures figures) => figures.Due >= MinimumDue;

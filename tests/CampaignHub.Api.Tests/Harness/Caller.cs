@@ -81,6 +81,9 @@ public sealed class Caller : IDisposable
         return JsonSerializer.Deserialize<T>(text, Json)!;
     }
 
+    /// <summary>The answer said yes.</summary>
+    public static void Succeeded(HttpResponseMessage answer) => Assert.True(answer.IsSuccessStatusCode, answer.Content.ReadAsStringAsync().Result);
+
     /// <summary>Asserts a refusal: the status, the stable code, a problem document, and no stack trace.</summary>
     public static async Task<JsonObject> RefusedAsync(HttpResponseMessage answer, HttpStatusCode status, string code)
     {

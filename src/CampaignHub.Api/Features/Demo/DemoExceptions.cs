@@ -7,6 +7,7 @@ namespace CampaignHub.Api.Features.Demo;
 internal sealed class DemoExceptions(DemoDistrict district, DemoDice dice, DemoHistory history, DemoAlbum album, Action<object> keep)
 {
     private const string Category = "FAC";
+    private readonly CaseRules rules = new();
 
     public void Live(DateTimeOffset end)
     {
@@ -14,6 +15,7 @@ internal sealed class DemoExceptions(DemoDistrict district, DemoDice dice, DemoH
         End(end);
         SendBack(end);
         Pause(end);
+        AskForLonger(end);
         Rebound(end);
         FixOnSpot(end);
     }
@@ -49,19 +51,42 @@ internal sealed class DemoExceptions(DemoDistrict district, DemoDice dice, DemoH
     {
         foreach (var (kind, days, zh, en, reason) in new[]
         {
-            (CaseState.Suspended, -8, "行道树缺株补植", "Street trees to be replanted", "须待秋季补植。 / Planting must wait for autumn."),
-            (CaseState.Suspended, -5, "背街小巷路面整体翻修", "Side street to be resurfaced", "列入下季度工程计划。 / In next quarter's works."),
-            (CaseState.Deferred, -4, "地铁施工围挡内道路破损", "Road broken inside a metro building site", "施工结束后恢复。 / To be restored when the works end."),
-            (CaseState.Blocked, -9, "城中村缺少公共厕所", "No public toilet in the urban village", "无建设用地，报请上级协调。 / No land to build on; referred upward."),
-            (CaseState.Blocked, -3, "老旧小区电动车充电棚缺口大", "Too few charging sheds in an old compound", "资金缺口约 80 万元。 / Some 800,000 yuan are lacking."),
+            (CaseRequestKind.Suspension, -8, "行道树缺株补植", "Street trees to be replanted", "须待秋季补植。 / Planting must wait for autumn."),
+            (CaseRequestKind.Suspension, -5, "背街小巷路面整体翻修", "Side street to be resurfaced", "列入下季度工程计划。 / In next quarter's works."),
+            (CaseRequestKind.Deferral, -4, "地铁施工围挡内道路破损", "Road broken inside a metro building site", "施工结束后恢复。 / To be restored when the works end."),
+            (CaseRequestKind.HigherSupport, -9, "城中村缺少公共厕所", "No public toilet in the urban village", "无建设用地，报请上级协调。 / No land to build on; referred upward."),
+            (CaseRequestKind.HigherSupport, -3, "老旧小区电动车充电棚缺口大", "Too few charging sheds in an old compound", "资金缺口约 80 万元。 / Some 800,000 yuan are lacking."),
         })
         {
             var contact = Contact();
             var at = end.AddDays(days).AddHours(-9);
             var it = Dispatched(zh, en, contact, at.AddHours(-20));
             it.Accept(contact, at.AddHours(-16));
-            it.Pause(kind, at.AddDays(60), reason, dice.Pick(district.Office), at);
+            Ask(it, kind, at.AddDays(60), reason, contact, at).Grant(it, rules.CapOf(kind), 0, false, null, dice.Pick(district.Office), at.AddHours(3));
         }
+    }
+
+    /// <summary>Two units ask for longer: one is the office's to decide, the other the head's.</summary>
+    private void AskForLonger(DateTimeOffset end)
+    {
+        foreach (var (second, zh, en) in new[] { (false, "沿街立面破损需更换石材", "Broken stone front of a street building"), (true, "桥下空间改造收尾", "Last works under the bridge") })
+        {
+            var contact = Contact();
+            var at = end.AddHours(-34);
+            var it = Dispatched(zh, en, contact, at.AddHours(-20));
+            it.Accept(contact, at.AddHours(-16));
+            var limit = it.DueAt!.Value;
+            if (second) Ask(it, CaseRequestKind.Extension, limit.AddDays(3), "材料未到。 / The material has not come.", contact, at.AddHours(-5)).Grant(it, rules.CapOf(CaseRequestKind.Extension), 0, false, null, dice.Pick(district.Office), at);
+            Ask(it, CaseRequestKind.Extension, limit.AddDays(8), "连续降雨影响施工。 / Rain has stopped the works.", contact, at.AddHours(20));
+        }
+    }
+
+    private CaseRequest Ask(RectificationCase it, CaseRequestKind kind, DateTimeOffset until, string reason, Person by, DateTimeOffset now)
+    {
+        var cause = kind is CaseRequestKind.HigherSupport ? SupportCause.Funds : (SupportCause?)null;
+        var asked = CaseRequest.Ask(dice.Id(now), it, kind, cause, reason, until, rules.CapOf(kind), 0, by, now);
+        keep(asked);
+        return asked;
     }
 
     private void Rebound(DateTimeOffset end)

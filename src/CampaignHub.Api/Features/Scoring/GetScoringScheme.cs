@@ -18,12 +18,15 @@ public sealed record GetScoringScheme(int? Limit, string? Cursor) : IQuery<Scori
 public sealed record ScoringSchemePage(SchemeVersion Current, IReadOnlyList<SchemeVersion> Items, string? Next);
 
 /// <summary>Weights are shares of one; nobody revised version 1, which every campaign starts with.</summary>
-public sealed record SchemeVersion(int Version, int MinimumDue, decimal OnTimeWeight, decimal ClosedWeight, decimal ReworkPoints, decimal BuckPassPoints, decimal ReboundPoints, bool CountSuspended, bool CountDeferred, bool CountBlocked, DateTimeOffset? RevisedAt, string? ByName)
+public sealed record SchemeVersion(int Version, int MinimumDue, decimal OnTimeWeight, decimal ClosedWeight, DateTimeOffset? RevisedAt, string? ByName)
 {
     /// <summary>What holds before anything is stored.</summary>
+    /// <summary>What reworks, buck-passing and rebounds cost, and whether what stands still is counted.</summary>
+    public SchemeTolls Tolls { get; init; } = SchemeTolls.None;
+
     internal static SchemeVersion First { get; } = Of(ScoringScheme.First(Guid.Empty, Guid.Empty));
 
-    internal static SchemeVersion Of(ScoringScheme scheme) => new(scheme.Version, scheme.MinimumDue, scheme.OnTimeWeight, scheme.ClosedWeight, scheme.ReworkPoints, scheme.BuckPassPoints, scheme.ReboundPoints, scheme.CountSuspended, scheme.CountDeferred, scheme.CountBlocked, scheme.RevisedAt, scheme.ByName);
+    internal static SchemeVersion Of(ScoringScheme scheme) => new(scheme.Version, scheme.MinimumDue, scheme.OnTimeWeight, scheme.ClosedWeight, scheme.RevisedAt, scheme.ByName) { Tolls = scheme.Terms.Tolls };
 }
 
 internal sealed class GetScoringSchemeHandler(HubDbContext db) : IHandle<GetScoringScheme, ScoringSchemePage>

@@ -1120,7 +1120,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{caseId}/defer": {
+    "/api/cases/{caseId}/exceptions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1129,8 +1129,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs rectification.defer. */
-        post: operations["DeferCase"];
+        /** @description Needs rectification.ask. */
+        post: operations["AskException"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,6 +1148,40 @@ export interface paths {
         put?: never;
         /** @description Needs rectification.defer. */
         post: operations["ResumeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/on-the-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.verify. */
+        post: operations["FixOnSpot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/zero-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["CheckZeroOpen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1199,6 +1233,109 @@ export interface paths {
         /** @description Needs rectification.categories. */
         put: operations["SetCaseCategory"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{requestId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.approve. */
+        post: operations["DecideException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exceptions/{requestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.ask. */
+        post: operations["WithdrawException"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.settings. */
+        get: operations["GetCaseSettings"];
+        /** @description Needs rectification.settings. */
+        put: operations["SetCaseSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.look-back. */
+        get: operations["ListLookBacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/look-backs/{lookBackId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.look-back. */
+        post: operations["ReportLookBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4349,6 +4486,32 @@ export interface components {
             nameEn: null | string;
             level: components["schemas"]["AreaLevel"];
         };
+        /** @description What was asked for the case and waits to be decided. */
+        AskedException: {
+            /** Format: uuid */
+            requestId: string;
+            kind: components["schemas"]["CaseRequestKind"];
+            cause: null | components["schemas"]["SupportCause"];
+            reason: string;
+            /** Format: date-time */
+            until: string;
+            needsHigher: boolean;
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Asks for an extension, a suspension, a deferral or higher support for a case (延期、挂账、缓办, R-21); somebody else decides. */
+        AskException: {
+            /** Format: int32 */
+            version: number;
+            kind: components["schemas"]["CaseRequestKind"];
+            cause: null | components["schemas"]["SupportCause"];
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         /** @description Gives a body, such as a supervision group, an area to look after from a business date on (O-12, O-16). The client makes the id. */
         AssignBodyArea: {
             /** Format: uuid */
@@ -4740,6 +4903,7 @@ export interface components {
             /** Format: int32 */
             version: number;
             verbs: components["schemas"]["CaseVerb"][];
+            asked: null | components["schemas"]["AskedException"];
             timeline: components["schemas"]["CaseEventRow"][];
             photos: components["schemas"]["CasePhotoRow"][];
             /** Format: uuid */
@@ -4773,7 +4937,7 @@ export interface components {
          * @description What can happen to a case.
          * @enum {unknown}
          */
-        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "exceptionAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded";
+        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "extensionAsked" | "suspensionAsked" | "deferralAsked" | "supportAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded";
         CaseEventRow: {
             /** Format: int32 */
             sequence: number;
@@ -4838,6 +5002,13 @@ export interface components {
             number: string;
             state: components["schemas"]["CaseState"];
         };
+        /**
+         * @description What can be asked for a case that cannot be done in time.
+         * @enum {unknown}
+         */
+        CaseRequestKind: "extension" | "suspension" | "deferral" | "higherSupport";
+        /** @enum {unknown} */
+        CaseRequestState: "asked" | "granted" | "refused" | "withdrawn" | "ended";
         CaseRow: {
             /** Format: uuid */
             caseId: string;
@@ -4866,6 +5037,45 @@ export interface components {
             /** Format: int32 */
             returnCount: number;
         };
+        /** @description The numbers of CaseSettings: caps of each exception per unit and in days, the share verified by hand, and the second look. */
+        CaseRules: {
+            /** Format: int32 */
+            extensionMost?: number;
+            /** Format: int32 */
+            extensionDays?: number;
+            /** Format: int32 */
+            suspensionMost?: number;
+            /** Format: int32 */
+            suspensionDays?: number;
+            /** Format: int32 */
+            deferralMost?: number;
+            /** Format: int32 */
+            deferralDays?: number;
+            /** Format: int32 */
+            supportMost?: number;
+            /** Format: int32 */
+            supportDays?: number;
+            /**
+             * Format: int32
+             * @description Of a hundred submitted rectifications, so many are verified by hand; the draw closes the rest.
+             */
+            verifyPercent?: number;
+            /**
+             * Format: int32
+             * @description So many days after closing a case can be drawn for a second look.
+             */
+            lookBackDays?: number;
+            /**
+             * Format: int32
+             * @description Of a hundred closed cases, so many are drawn.
+             */
+            lookBackPercent?: number;
+        };
+        CaseSettingsPage: {
+            rules: components["schemas"]["CaseRules"];
+            /** Format: int32 */
+            version: number;
+        };
         /**
          * @description How a case came to be known.
          * @enum {unknown}
@@ -4877,7 +5087,7 @@ export interface components {
          */
         CaseState: "logged" | "filed" | "dispatched" | "sentBack" | "accepted" | "submitted" | "returned" | "rebounded" | "suspended" | "deferred" | "blocked" | "closed" | "notAccepted" | "void";
         /** @enum {unknown} */
-        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "defer" | "resume" | "file" | "notAccept" | "void" | "sendBack";
+        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "ask" | "decide" | "withdraw" | "resume" | "file" | "notAccept" | "void" | "sendBack";
         /** @description How many categories there are now. */
         CategoriesLoaded: {
             /** Format: int32 */
@@ -5369,11 +5579,12 @@ export interface components {
             unitId: null | string;
             note: null | string;
         };
-        /** @description Puts off a case that cannot be done now (缓办); it leaves the score's denominators until resumed. */
-        DeferCase: {
+        /** @description Grants or refuses what was asked for a case; never by whoever asked, and a second extension by the centre's head only. */
+        DecideException: {
             /** Format: int32 */
             version: number;
-            reason: string;
+            granted: boolean;
+            note: null | string;
         };
         DemoClock: {
             canMove: boolean;
@@ -5775,6 +5986,50 @@ export interface components {
          * @enum {unknown}
          */
         EscalationReason: "overdue" | "limitsMissed" | "returned" | "rebounded" | "redsInARow" | "weakMeasures" | "slowAction" | "affectsProgress" | "buckPassing";
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        ExceptionPage: {
+            items: components["schemas"]["ExceptionRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
+        ExceptionRow: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            caseState: components["schemas"]["CaseState"];
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            kind: components["schemas"]["CaseRequestKind"];
+            cause: null | components["schemas"]["SupportCause"];
+            reason: string;
+            /** Format: date-time */
+            until: string;
+            needsHigher: boolean;
+            state: components["schemas"]["CaseRequestState"];
+            askedByName: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedByName: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            note: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: int32 */
+            version: number;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+        };
         ExplainedCase: {
             number: string;
             /** Format: uuid */
@@ -5863,6 +6118,25 @@ export interface components {
             unitId: null | string;
             /** Format: int32 */
             people: number;
+        };
+        /** @description Logs a small finding that was put right on the spot and closes it in one step, with photos of before and after (当场整改). The client makes the id. */
+        FixOnSpot: {
+            /** Format: uuid */
+            caseId: string;
+            description: string;
+            category: null | string;
+            /** Format: uuid */
+            pointId: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            address: null | string;
+            /** Format: double */
+            longitude: null | number;
+            /** Format: double */
+            latitude: null | number;
+            beforePhotoIds: string[];
+            afterPhotoIds: string[];
+            note: null | string;
         };
         /** @description What the body was called until a day, the last of it. */
         FormerName: {
@@ -6432,6 +6706,48 @@ export interface components {
             visitors: null | number;
             pointIds: null | string[];
         };
+        /** @description Rows, the marker of the next page, and the total: exact up to 10,000. */
+        LookBackPage: {
+            items: components["schemas"]["LookBackRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+        };
+        LookBackRow: {
+            /** Format: uuid */
+            lookBackId: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            address: null | string;
+            /** Format: double */
+            longitude: null | number;
+            /** Format: double */
+            latitude: null | number;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            drawnAt: string;
+            seed: string;
+            /** Format: int32 */
+            drawNumber: number;
+            /** Format: int32 */
+            percent: number;
+            state: components["schemas"]["LookBackState"];
+            note: null | string;
+            doneByName: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        LookBackState: "toDo" | "held" | "rebounded";
         /** @description Makes the heads of all units of a category, or of one unit, members of a body by office from a business date on (O-04). The client makes the id. */
         MakeBodyRule: {
             /** Format: uuid */
@@ -7294,7 +7610,16 @@ export interface components {
         ReplyToSupervisionDocument: {
             text: string;
         };
-        /** @description Takes a deferred case up again where it stood. */
+        /** @description Says what a second look found: it holds, or the problem is back (反弹) and the case opens anew with a limit in hours. */
+        ReportLookBack: {
+            /** Format: int32 */
+            version: number;
+            held: boolean;
+            note: null | string;
+            /** Format: int32 */
+            timeLimitHours: null | number;
+        };
+        /** @description Takes a paused case up again where it stood, before its day. */
         ResumeCase: {
             /** Format: int32 */
             version: number;
@@ -7326,7 +7651,7 @@ export interface components {
             note: string;
             steps: components["schemas"]["LadderStep"][];
         };
-        /** @description Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw. */
+        /** @description Decides the next version of the scheme, for periods closed from now on; closed ones keep theirs. Version is the one the caller saw; what is left out stays as it is. */
         ReviseScoringScheme: {
             /** Format: int32 */
             version: number;
@@ -7336,6 +7661,15 @@ export interface components {
             onTimeWeight: number;
             /** Format: double */
             closedWeight: number;
+            /** Format: double */
+            reworkPoints?: null | number;
+            /** Format: double */
+            buckPassPoints?: null | number;
+            /** Format: double */
+            reboundPoints?: null | number;
+            countSuspended?: null | boolean;
+            countDeferred?: null | boolean;
+            countBlocked?: null | boolean;
         };
         /** @enum {unknown} */
         Role: "administrator" | "campaignOffice" | "leader" | "inspector" | "unitContact" | "oversight" | "externalSupervisor" | null;
@@ -7415,6 +7749,18 @@ export interface components {
             dateFormats: string[];
             createMissingUnits: boolean;
         };
+        /** @description What reworks, buck-passing and rebounds cost in points, and whether what stands still lawfully is counted as due; nothing and not unless a scheme says so. */
+        SchemeTolls: {
+            /** Format: double */
+            rework: number;
+            /** Format: double */
+            buckPass: number;
+            /** Format: double */
+            rebound: number;
+            countSuspended: boolean;
+            countDeferred: boolean;
+            countBlocked: boolean;
+        };
         /** @description Weights are shares of one; nobody revised version 1, which every campaign starts with. */
         SchemeVersion: {
             /** Format: int32 */
@@ -7428,6 +7774,8 @@ export interface components {
             /** Format: date-time */
             revisedAt: null | string;
             byName: null | string;
+            /** @description What holds before anything is stored. */
+            tolls?: components["schemas"]["SchemeTolls"];
         };
         /**
          * @description Over what an assigned role reaches.
@@ -7547,6 +7895,12 @@ export interface components {
             nearDays?: number;
             photoRequired?: boolean;
             active?: boolean;
+        };
+        /** @description Sets the caps of exceptions, the share verified by hand and the rule of second looks; what was granted stays granted. */
+        SetCaseSettings: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["CaseRules"];
         };
         /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
         SetSiteDutyRule: {
@@ -7863,7 +8217,7 @@ export interface components {
             answers: components["schemas"]["InspectionAnswer"][];
             mode?: components["schemas"]["CheckMode"];
         };
-        /** @description The responsible unit reports the problem rectified, with what was done and photos of afterwards. */
+        /** @description The responsible unit reports the problem rectified, with what was done and photos of afterwards. Where verifying is sampled, a draw says whether it is verified by hand or closed. */
         SubmitRectification: {
             /** Format: int32 */
             version: number;
@@ -7896,6 +8250,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        SupportCause: "funds" | "place" | "land" | "other" | null;
         /** @description A unit reads the acts in force and nothing of what the office intends. */
         ThreadDetail: {
             /** Format: uuid */
@@ -8174,6 +8530,11 @@ export interface components {
         WithdrawCard: {
             reason: string;
         };
+        /** @description Whoever asked for an exception, or a colleague of the unit, takes it back before it is decided. */
+        WithdrawException: {
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Drops a document that is not issued; the steps it was drafted for are left out, with the reason. */
         WithdrawSupervisionDocument: {
             /** Format: int32 */
@@ -8201,6 +8562,23 @@ export interface components {
             version: number;
             timeZone: string;
             publishedYears: number[];
+        };
+        /** @description Open cases: those due before the day ends, later ones, those standing still, those no unit has; clear when there are none at all. */
+        ZeroOpenReport: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            dueByThen: number;
+            /** Format: int32 */
+            dueLater: number;
+            /** Format: int32 */
+            paused: number;
+            /** Format: int32 */
+            withoutUnit: number;
+            isClear: boolean;
+            items: components["schemas"]["CaseRow"][];
         };
     };
     responses: never;
@@ -10081,7 +10459,7 @@ export interface operations {
             };
         };
     };
-    DeferCase: {
+    AskException: {
         parameters: {
             query?: never;
             header?: never;
@@ -10092,7 +10470,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeferCase"];
+                "application/json": components["schemas"]["AskException"];
             };
         };
         responses: {
@@ -10129,6 +10507,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    FixOnSpot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixOnSpot"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReceipt"];
+                };
+            };
+        };
+    };
+    CheckZeroOpen: {
+        parameters: {
+            query?: {
+                day?: string;
+                areaId?: string;
+                pointId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZeroOpenReport"];
                 };
             };
         };
@@ -10195,6 +10621,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryRow"];
+                };
+            };
+        };
+    };
+    ListExceptions: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["CaseRequestState"];
+                kind?: components["schemas"]["CaseRequestKind"];
+                unitId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionPage"];
+                };
+            };
+        };
+    };
+    DecideException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideException"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    WithdrawException: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawException"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    GetCaseSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSettingsPage"];
+                };
+            };
+        };
+    };
+    SetCaseSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCaseSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSettingsPage"];
+                };
+            };
+        };
+    };
+    ListLookBacks: {
+        parameters: {
+            query?: {
+                done?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackPage"];
+                };
+            };
+        };
+    };
+    ReportLookBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lookBackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLookBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
         };

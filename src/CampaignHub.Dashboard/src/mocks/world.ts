@@ -81,8 +81,8 @@ const verbsOf: Record<CaseState, CaseVerb[]> = {
   blocked: ["resume"],
   notAccepted: [],
   void: [],
-  dispatched: ["defer"],
-  accepted: ["defer"],
+  dispatched: ["ask"],
+  accepted: ["ask"],
   submitted: ["close", "return"],
   returned: [],
   closed: [],
@@ -171,6 +171,7 @@ function makeCase(index: number, roll: () => number): CaseDetail {
     suggestedUnitId: unit.unitId,
     version: 1,
     verbs: verbsOf[state],
+    asked: null,
     timeline,
     photos: [],
   };

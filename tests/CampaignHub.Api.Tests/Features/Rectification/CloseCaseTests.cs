@@ -27,7 +27,7 @@ public sealed class CloseCaseTests(Hub hub) : IClassFixture<Hub>
             [CaseEventKind.Logged, CaseEventKind.Dispatched, CaseEventKind.Accepted, CaseEventKind.Submitted, CaseEventKind.Closed], detail.Timeline.Select(e => e.Kind));
         Assert.Equal(["inspector", "office", "contact.a", "contact.a", "inspector"], detail.Timeline.Select(e => e.ByName));
         Assert.Empty(detail.Verbs);
-        foreach (var (verb, code) in new[] { ("close", "case.not-verifiable"), ("return", "case.not-verifiable"), ("defer", "case.not-pausable"), ("resume", "case.not-paused") })
+        foreach (var (verb, code) in new[] { ("close", "case.not-verifiable"), ("return", "case.not-verifiable"), ("resume", "case.not-paused") })
             await Caller.RefusedAsync(await office.ActAsync(id, verb, version => new { version, reason = "再来", timeLimitHours = 1 }), HttpStatusCode.Conflict, code);
     }
 

@@ -19,7 +19,7 @@ public sealed class DispatchCaseTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal(hub.Clock.Now.AddHours(48), detail.DueAt);
         var happened = detail.Timeline[^1];
         Assert.Equal((CaseEventKind.Dispatched, "office", "请尽快", "城管局"), (happened.Kind, happened.ByName, happened.Note, happened.UnitNameZh));
-        Assert.Equal([CaseVerb.Dispatch, CaseVerb.Void, CaseVerb.Defer], detail.Verbs);
+        Assert.Equal([CaseVerb.Dispatch, CaseVerb.Void, CaseVerb.Ask], detail.Verbs);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ResumeCaseTests(Hub hub) : IClassFixture<Hub>
         var detail = await Caller.ReadAsync<CaseDetail>(await office.ActAsync(id, "resume", version => new { version, note = "雨停了" }));
 
         Assert.Equal((CaseState.Accepted, CaseEventKind.Resumed, "雨停了"), (detail.State, detail.Timeline[^1].Kind, detail.Timeline[^1].Note));
-        Assert.Equal([CaseVerb.Void, CaseVerb.Defer], detail.Verbs);
+        Assert.Equal([CaseVerb.Void, CaseVerb.Ask], detail.Verbs);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["audit_blocks"] = "the seals of the audit itself",
         ["audit_chains"] = "how far the sealing has come",
         ["audit_entries"] = "the audit itself",
+        ["case_draws"] = "never changed; says its seed and its number itself",
         ["case_events"] = "a timeline: never changed, says who and when itself",
         ["case_pauses"] = "never changed; told with the case that was taken up again",
         ["case_photos"] = "told with the case and the photo",

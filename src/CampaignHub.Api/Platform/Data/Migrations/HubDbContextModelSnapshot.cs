@@ -3666,6 +3666,47 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_categories", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseDraw", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_hand");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.HasKey("CaseId", "Round")
+                        .HasName("pk_case_draws");
+
+                    b.ToTable("case_draws", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -3791,6 +3832,296 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_case_photos_photo_id");
 
                     b.ToTable("case_photos", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("NeedsHigher")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_higher");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_requests");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_requests_case_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.HasIndex("UnitId", "Kind", "State")
+                        .HasDatabaseName("ix_case_requests_unit_id_kind_state");
+
+                    b.HasIndex("CampaignId", "State", "AskedAt", "Id")
+                        .HasDatabaseName("ix_case_requests_campaign_id_state_asked_at_id");
+
+                    b.HasIndex(new[] { "CaseId", "State" }, "ix_case_requests_case")
+                        .HasDatabaseName("ix_case_requests_case");
+
+                    b.ToTable("case_requests", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("DeferralDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferral_days");
+
+                    b.Property<int>("DeferralMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("deferral_most");
+
+                    b.Property<int>("ExtensionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_days");
+
+                    b.Property<int>("ExtensionMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_most");
+
+                    b.Property<int>("LookBackDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("look_back_days");
+
+                    b.Property<int>("LookBackPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("look_back_percent");
+
+                    b.Property<int>("SupportDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("support_days");
+
+                    b.Property<int>("SupportMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("support_most");
+
+                    b.Property<int>("SuspensionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspension_days");
+
+                    b.Property<int>("SuspensionMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspension_most");
+
+                    b.Property<int>("VerifyPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("verify_percent");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_settings");
+
+                    b.ToTable("case_settings", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.LookBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by_name");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_backs");
+
+                    b.HasIndex("CaseId", "ClosedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_backs_case_id_closed_at");
+
+                    b.HasIndex("CampaignId", "State", "DrawnAt", "Id")
+                        .HasDatabaseName("ix_look_backs_campaign_id_state_drawn_at_id");
+
+                    b.ToTable("look_backs", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.LookBackDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen");
+
+                    b.Property<int>("Eligible")
+                        .HasColumnType("integer")
+                        .HasColumnName("eligible");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer")
+                        .HasColumnName("percent");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_look_back_draws");
+
+                    b.HasIndex("CampaignId", "LastDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_look_back_draws_campaign_id_last_day");
+
+                    b.ToTable("look_back_draws", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.PlaceArbitration", b =>
@@ -4072,6 +4403,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "Number")
                         .HasDatabaseName("ix_cases_campaign_id_number");
 
+                    b.HasIndex("CampaignId", "PausedUntil")
+                        .HasDatabaseName("ix_cases_campaign_id_paused_until")
+                        .HasFilter("paused_until IS NOT NULL");
+
                     b.HasIndex("CampaignId", "PointId")
                         .HasDatabaseName("ix_cases_campaign_id_point_id");
 
@@ -4276,6 +4611,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<decimal>("BuckPassPoints")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("buck_pass_points");
+
                     b.Property<string>("ByName")
                         .HasColumnType("text")
                         .HasColumnName("by_name");
@@ -4293,6 +4633,18 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("closed_weight");
 
+                    b.Property<bool>("CountBlocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("count_blocked");
+
+                    b.Property<bool>("CountDeferred")
+                        .HasColumnType("boolean")
+                        .HasColumnName("count_deferred");
+
+                    b.Property<bool>("CountSuspended")
+                        .HasColumnType("boolean")
+                        .HasColumnName("count_suspended");
+
                     b.Property<int>("MinimumDue")
                         .HasColumnType("integer")
                         .HasColumnName("minimum_due");
@@ -4302,9 +4654,19 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("numeric(9,4)")
                         .HasColumnName("on_time_weight");
 
+                    b.Property<decimal>("ReboundPoints")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("rebound_points");
+
                     b.Property<DateTimeOffset?>("RevisedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revised_at");
+
+                    b.Property<decimal>("ReworkPoints")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("rework_points");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -5402,6 +5764,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_roster_change_lines_roster_changes_roster_change_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseDraw", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
+                        .WithMany("Draws")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_draws_cases_case_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseEvent", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Rectification.RectificationCase", null)
@@ -5538,6 +5910,8 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>
                 {
+                    b.Navigation("Draws");
+
                     b.Navigation("Pauses");
 
                     b.Navigation("Photos");

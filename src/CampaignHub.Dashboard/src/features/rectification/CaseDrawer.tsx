@@ -13,6 +13,7 @@ import { DeadlineTag, StateTag } from "@/ui/Tags";
 import { CaseFacts } from "./CaseFacts";
 import { CasePhotos } from "./CasePhotos";
 import { CaseTimeline } from "./CaseTimeline";
+import { AskedSentence } from "./exceptions/DecideFields";
 import { NextStep } from "./NextStep";
 import { useWords } from "./words";
 
@@ -62,6 +63,7 @@ export function CaseDrawer() {
           </div>
           <p className="case-description">{name(data.description, data.descriptionEn)}</p>
           <CaseFacts data={data} />
+          {data.asked && !data.verbs.some((verb) => verb === "decide" || verb === "withdraw") ? <AskedSentence asked={data.asked} /> : null}
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />
           <ThreadPanel caseId={caseId} />

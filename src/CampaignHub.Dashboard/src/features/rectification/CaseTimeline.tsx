@@ -4,7 +4,8 @@ import { useName } from "@/lib/i18n";
 import { Timeline } from "@/ui/Timeline";
 import { useWords } from "./words";
 
-const isPause = (kind: CaseEvent["kind"]) => kind === "suspended" || kind === "deferred" || kind === "blocked";
+const pausing: CaseEvent["kind"][] = ["suspended", "deferred", "blocked", "extensionAsked", "suspensionAsked", "deferralAsked", "supportAsked"];
+const isPause = (kind: CaseEvent["kind"]) => pausing.includes(kind);
 
 export function CaseTimeline({ events }: { events: CaseEvent[] }) {
   const t = useWords();

@@ -10,9 +10,9 @@ import { VerbForm, type VerbValues } from "./VerbForm";
 import { useWords } from "./words";
 
 /** The order in which verbs are offered; the first one allowed is the next step. */
-const order: CaseVerb[] = ["dispatch", "accept", "submit", "close", "resume", "return", "file", "sendBack", "defer", "notAccept", "void"];
+const order: CaseVerb[] = ["dispatch", "accept", "submit", "close", "decide", "resume", "return", "file", "ask", "sendBack", "withdraw", "notAccept", "void"];
 
-const path = (verb: CaseVerb) => verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+const path = (verb: CaseVerb) => (verb === "ask" ? "exceptions" : verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`));
 
 export function NextStep({ data }: { data: CaseDetail }) {
   const t = useWords();
@@ -24,10 +24,13 @@ export function NextStep({ data }: { data: CaseDetail }) {
   const [attempt, setAttempt] = useState(newId);
   const act = useMutation({
     mutationFn: ({ verb, values }: { verb: CaseVerb; values: VerbValues }) =>
-      api.post<CaseDetail>(`/api/cases/${data.caseId}/${path(verb)}`, { version: data.version, ...values }, { idempotencyKey: attempt }),
+      verb === "decide" || verb === "withdraw"
+        ? api.post<undefined>(`/api/exceptions/${data.asked!.requestId}/${verb}`, { version: data.asked!.version, ...values }, { idempotencyKey: attempt })
+        : api.post<CaseDetail>(`/api/cases/${data.caseId}/${path(verb)}`, { version: data.version, ...values }, { idempotencyKey: attempt }),
     onSuccess: (after, { verb }) => {
-      queries.setQueryData(["cases", "one", data.caseId], after);
-      for (const queryKey of [["cases", "list"], ["cases", "map"], ["overview"]]) void queries.invalidateQueries({ queryKey });
+      if (after && verb !== "decide" && verb !== "withdraw") queries.setQueryData(["cases", "one", data.caseId], after);
+      else void queries.invalidateQueries({ queryKey: ["cases", "one", data.caseId] });
+      for (const queryKey of [["cases", "list"], ["cases", "map"], ["overview"], ["exceptions"]]) void queries.invalidateQueries({ queryKey });
       void message.success(t(`done.${verb}`));
     },
     onError: (error) => {

@@ -1,7 +1,10 @@
 import { Button, Form, Input, Select } from "antd";
+import type { Dayjs } from "dayjs";
 import type { CaseDetail, CaseVerb, LimitRow } from "@/api/types";
 import { DispatchFields, rememberLimit } from "@/features/categories/DispatchFields";
 import { PhotoPicker } from "@/ui/Photos";
+import { AskFields } from "./exceptions/AskFields";
+import { AskedSentence, DecideFields } from "./exceptions/DecideFields";
 import { useWords } from "./words";
 
 export type VerbValues = {
@@ -12,6 +15,10 @@ export type VerbValues = {
   note?: string;
   reason?: string;
   photoIds?: string[];
+  until?: Dayjs;
+  kind?: string;
+  cause?: string;
+  granted?: boolean;
 };
 
 const limits = [2, 4, 8, 24, 48, 72, 120, 168, 360];
@@ -83,11 +90,9 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
         </Form.Item>
       ) : null}
-      {verb === "defer" ? (
-        <Form.Item name="reason" label={t("form.deferReason")} rules={required(t("form.deferReason.required"))}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
-        </Form.Item>
-      ) : null}
+      {verb === "ask" ? <AskFields data={data} /> : null}
+      {verb === "decide" && data.asked ? <DecideFields asked={data.asked} /> : null}
+      {verb === "withdraw" && data.asked ? <AskedSentence asked={data.asked} /> : null}
       {verb === "dispatch" || verb === "close" || verb === "resume" || verb === "file" ? (
         <Form.Item name="note" label={verb === "close" ? t("form.closeNote") : t("form.note")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={500} />

@@ -1,4 +1,4 @@
-import { AimOutlined, ProfileOutlined } from "@ant-design/icons";
+import { AimOutlined, HistoryOutlined, PauseCircleOutlined, ProfileOutlined } from "@ant-design/icons";
 import type { Feature } from "@/lib/feature";
 
 const permission = "rectification.read";
@@ -26,6 +26,16 @@ export const feature: Feature = {
       handle: { permission: "rectification.arbitrate" },
       lazy: async () => ({ Component: (await import("./arbitration/ArbitrationPage")).ArbitrationPage }),
     },
+    {
+      path: "/exceptions",
+      handle: { permission },
+      lazy: async () => ({ Component: (await import("./exceptions/ExceptionsPage")).ExceptionsPage }),
+    },
+    {
+      path: "/look-backs",
+      handle: { permission: "rectification.look-back" },
+      lazy: async () => ({ Component: (await import("./lookbacks/LookBacksPage")).LookBacksPage }),
+    },
   ],
   nav: [
     {
@@ -36,6 +46,8 @@ export const feature: Feature = {
       order: 20,
       phone: { campaignOffice: 2, administrator: 2, leader: 3, oversight: 3, externalSupervisor: 2 },
     },
+    { path: "/exceptions", label: "rectification:exception.nav", icon: <PauseCircleOutlined />, permission: "rectification.approve", order: 21 },
+    { path: "/look-backs", label: "rectification:lookBack.nav", icon: <HistoryOutlined />, permission: "rectification.look-back", order: 22 },
     { path: "/arbitration", label: "rectification:arbitration.nav", icon: <AimOutlined />, permission: "rectification.arbitrate", order: 25 },
   ],
 };

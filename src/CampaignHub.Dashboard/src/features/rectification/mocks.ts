@@ -77,7 +77,7 @@ export const handlers = [
       submit: ["submitted", "submitted"],
       close: ["closed", "closed"],
       return: ["returned", "returned"],
-      defer: ["deferred", "deferred"],
+      exceptions: ["accepted", "deferralAsked"],
       file: ["filed", "filed"],
       "not-accept": ["notAccepted", "notAccepted"],
       void: ["void", "voided"],
