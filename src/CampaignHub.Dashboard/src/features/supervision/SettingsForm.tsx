@@ -40,7 +40,7 @@ export function SettingsForm() {
           </Form.Item>
         ))}
         <Form.Item name="publicListing" label={t("settings.publicListing")} valuePropName="checked">
-          <Switch />
+          <Switch aria-label={t("settings.publicListing")} />
         </Form.Item>
         <Form.Item label=" ">
           <Button type="primary" htmlType="submit" loading={save.isPending}>
