@@ -12,8 +12,8 @@ public enum DutyRole
     People,
 }
 
-/// <summary>Who is put down for a shift: a person by name, or so many people of a unit.</summary>
-public sealed record DutyFiller(DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, int Planned);
+/// <summary>Who is put down for a shift: a person by name, or so many people of a unit; where they stand (岗位) or that they patrol, where that is said (O-37).</summary>
+public sealed record DutyFiller(DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, int Planned, string? Station = null);
 
 /// <summary>One line of a roster's day: who is to come, and how many did.</summary>
 public sealed class DutyEntry : Aggregate
@@ -43,6 +43,9 @@ public sealed class DutyEntry : Aggregate
 
     public int Planned { get; private set; }
 
+    /// <summary>Where they stand, such as a crossing, or the squad they patrol with (O-37); null where the roster says no more than the shift.</summary>
+    public string? Station { get; private set; }
+
     /// <summary>How many came; null while nobody has said.</summary>
     public int? Present { get; private set; }
 
@@ -66,6 +69,7 @@ public sealed class DutyEntry : Aggregate
         PersonName = filler.PersonName,
         UnitId = filler.UnitId,
         Planned = filler.Planned,
+        Station = filler.Station,
     };
 
     /// <summary>Says how many came. Refused: duty.presence-ahead, duty.wrong-presence.</summary>

@@ -16,6 +16,7 @@ internal sealed class DutyTables : ITables, ITakenNames
     public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
     {
         ["pk_duty_rosters"] = DutyRefusals.RosterIdTaken,
+        ["ix_duty_entries_of_unit_once"] = DutyRefusals.EntryTaken,
         ["ix_duty_entries_once"] = DutyRefusals.EntryTaken,
         ["ix_duty_entries_filling_id_day"] = DutyRefusals.EntryTaken,
         ["ix_duty_warnings_roster_id_day"] = DutyRefusals.WarnedAlready,
@@ -58,10 +59,13 @@ internal sealed class DutyTables : ITables, ITakenNames
             entry.ToTable("duty_entries");
             entry.Ignore(e => e.Counted);
             entry.Property(e => e.PersonName).HasMaxLength(64);
+            entry.Property(e => e.Station).HasMaxLength(64);
 
             // A posted roster is seen whole by everybody who sees the roster.
             entry.HasQueryFilter("scope", e => db.ScopeIsWhole || db.DutyRosters.Any(r => r.Id == e.RosterId));
-            entry.HasIndex(e => new { e.RosterId, e.Day, e.Band, e.StaffMemberId, e.PersonName, e.UnitId }, "ix_duty_entries_once").IsUnique().AreNullsDistinct(false);
+            // Nobody stands in two places; a unit may send people to several.
+            entry.HasIndex(e => new { e.RosterId, e.Day, e.Band, e.StaffMemberId, e.PersonName, e.UnitId }, "ix_duty_entries_once").IsUnique().AreNullsDistinct(false).HasFilter("person_name IS NOT NULL");
+            entry.HasIndex(e => new { e.RosterId, e.Day, e.Band, e.UnitId, e.Station }, "ix_duty_entries_of_unit_once").IsUnique().AreNullsDistinct(false).HasFilter("person_name IS NULL");
             entry.HasIndex(e => new { e.FillingId, e.Day }).IsUnique();
             entry.HasIndex(e => new { e.CampaignId, e.RosterId, e.Day, e.Id });
         });

@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Duty;
 
 /// <summary>
-/// Puts a leader, a helper or so many people of a unit down for one day or several (O-22). The office puts down anybody, a unit contact people of its
+/// Puts a leader, a helper or so many people of a unit down for one day or several, at a station of its own where one is named (O-22, O-37). The office puts down anybody, a unit contact people of its
 /// own unit. The client makes the id: sent again, it answers the same.
 /// </summary>
-public sealed record FillDuty(Guid FillingId, IReadOnlyList<DateOnly> Days, int? Band, DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, int People)
+public sealed record FillDuty(Guid FillingId, IReadOnlyList<DateOnly> Days, int? Band, DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, int People, string? Station = null)
     : ICommand<DutyFilling>, ITransactional
 {
     public const int MostDays = 62;
@@ -26,7 +26,7 @@ public sealed record FillDuty(Guid FillingId, IReadOnlyList<DateOnly> Days, int?
         pipe.Send(command with { RosterId = rosterId }, ct)).Is<FillDuty>(DutyFeature.Fill);
 
     /// <summary>The days are part of what a repeated request must repeat.</summary>
-    public override string ToString() => $"{FillingId} {RosterId} {string.Join(',', Days)} {Band} {Role} {StaffMemberId} {PersonName} {UnitId} {People}";
+    public override string ToString() => $"{FillingId} {RosterId} {string.Join(',', Days)} {Band} {Role} {StaffMemberId} {PersonName} {UnitId} {People} {Station}";
 }
 
 /// <summary>The lines of one filling, one for each day.</summary>
@@ -40,6 +40,7 @@ internal sealed class FillDutyValidator : AbstractValidator<FillDuty>
         RuleFor(f => f.Days).NotEmpty().Must(d => d is null || (d.Count <= FillDuty.MostDays && d.Distinct().Count() == d.Count)).WithMessage("1 to 62 days, each once.");
         RuleFor(f => f.Role).IsInEnum();
         RuleFor(f => f.PersonName).MaximumLength(64);
+        RuleFor(f => f.Station).MaximumLength(64);
         RuleFor(f => f.People).InclusiveBetween(1, DutyRoster.MostPeople);
     }
 }
@@ -56,13 +57,13 @@ internal sealed class FillDutyHandler(HubDbContext db, RequestContext context, T
         var unit = unitId is null ? null : await db.Units.Where(u => u.Id == unitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefaultAsync(cancellationToken) ?? throw OrganisationRefusals.UnitNotFound.AsException();
         if (!context.Actor.MayFillFor(unitId)) throw DutyRefusals.NotYours.AsException();
         var name = member?.NameZh ?? (string.IsNullOrWhiteSpace(request.PersonName) ? null : request.PersonName.Trim());
-        var filler = new DutyFiller(request.Role, member?.Id, name, unitId, request.People);
+        var filler = new DutyFiller(request.Role, member?.Id, name, unitId, request.People, string.IsNullOrWhiteSpace(request.Station) ? null : request.Station.Trim());
         var posts = await PostsAsync(roster, filler, request.Days.Min(), request.Days.Max(), cancellationToken);
         var now = clock.GetUtcNow();
         var entries = request.Days.Order().Select(day => roster.Fill(
             Guid.CreateVersion7(now), request.FillingId, day, request.Band, filler, [.. posts.Where(p => p.HoldsOn(day)).Select(p => p.PostType)])).ToList();
         db.AddRange(entries);
-        return new([.. entries.Select(e => new DutyEntryRow(e.Id, e.Day, e.Band, e.Role, e.StaffMemberId, e.PersonName, e.UnitId, unit?.NameZh, unit?.NameEn, e.Planned, null, null, null))]);
+        return new([.. entries.Select(e => new DutyEntryRow(e.Id, e.Day, e.Band, e.Role, e.StaffMemberId, e.PersonName, e.UnitId, unit?.NameZh, unit?.NameEn, e.Planned, e.Station, null, null, null))]);
     }
 
     public async Task<DutyFilling?> FirstAnswer(FillDuty request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed record ListDutyEntries(Guid RosterId, DateOnly Day, int? Limit, st
 public sealed record DutyEntryPage(IReadOnlyList<DutyEntryRow> Items, string? Next);
 
 public sealed record DutyEntryRow(
-    Guid EntryId, DateOnly Day, int? Band, DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, int Planned, int? Present, string? RecordedBy, DateTimeOffset? RecordedAt);
+    Guid EntryId, DateOnly Day, int? Band, DutyRole Role, Guid? StaffMemberId, string? PersonName, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, int Planned, string? Station, int? Present, string? RecordedBy, DateTimeOffset? RecordedAt);
 
 internal sealed class ListDutyEntriesHandler(HubDbContext db) : IHandle<ListDutyEntries, DutyEntryPage>
 {
@@ -36,5 +36,5 @@ internal static class DutyEntryRows
 {
     public static IQueryable<DutyEntryRow> Project(HubDbContext db, IQueryable<DutyEntry> entries) => entries.Select(e => new DutyEntryRow(
         e.Id, e.Day, e.Band, e.Role, e.StaffMemberId, e.PersonName, e.UnitId, db.Units.Where(u => u.Id == e.UnitId).Select(u => u.NameZh).FirstOrDefault(),
-        db.Units.Where(u => u.Id == e.UnitId).Select(u => u.NameEn).FirstOrDefault(), e.Planned, e.Present, e.RecordedBy, e.RecordedAt));
+        db.Units.Where(u => u.Id == e.UnitId).Select(u => u.NameEn).FirstOrDefault(), e.Planned, e.Station, e.Present, e.RecordedBy, e.RecordedAt));
 }

@@ -5758,6 +5758,7 @@ export interface components {
             unitNameEn: null | string;
             /** Format: int32 */
             planned: number;
+            station: null | string;
             /** Format: int32 */
             present: null | number;
             recordedBy: null | string;
@@ -6101,7 +6102,7 @@ export interface components {
             note: null | string;
         };
         /**
-         * @description Puts a leader, a helper or so many people of a unit down for one day or several (O-22). The office puts down anybody, a unit contact people of its
+         * @description Puts a leader, a helper or so many people of a unit down for one day or several, at a station of its own where one is named (O-22, O-37). The office puts down anybody, a unit contact people of its
          *     own unit. The client makes the id: sent again, it answers the same.
          */
         FillDuty: {
@@ -6118,6 +6119,7 @@ export interface components {
             unitId: null | string;
             /** Format: int32 */
             people: number;
+            station?: null | string;
         };
         /** @description Logs a small finding that was put right on the spot and closes it in one step, with photos of before and after (当场整改). The client makes the id. */
         FixOnSpot: {

@@ -1,4 +1,5 @@
 using System.Net;
+using CampaignHub.Api.Features.Duty;
 using CampaignHub.Api.Tests.Harness;
 
 namespace CampaignHub.Api.Tests.Features.Duty;
@@ -33,6 +34,27 @@ public sealed class FillDutyTests(Hub hub)
         await Caller.RefusedAsync(await contact.PostAsync(path, Rosters.Sent(hub.UnitB, 6, "2018-07-12")), HttpStatusCode.Forbidden, "duty.not-yours");
         await Caller.RefusedAsync(await contact.PostAsync(path, Rosters.Leader("王书记", "2018-07-12")), HttpStatusCode.Forbidden, "duty.not-yours");
         await Caller.RefusedAsync(await other.PostAsync(path, Rosters.Sent(hub.UnitB, 6, "2018-07-12")), HttpStatusCode.NotFound, "duty.roster-not-found");
+    }
+
+    [Fact]
+    public async Task A_unit_sends_people_to_several_stations_and_a_person_stands_at_one()
+    {
+        using var office = await hub.SignInAsync("office");
+        var roster = await office.DrawAsync();
+        var path = $"/api/duty/rosters/{roster.RosterId}/entries";
+        object Sent(string? station) => new { fillingId = Guid.CreateVersion7(), days = new[] { "2018-07-11" }, role = "people", unitId = hub.UnitA, people = 4, station };
+        object Stands(string station) => new { fillingId = Guid.CreateVersion7(), days = new[] { "2018-07-11" }, role = "people", personName = "张三", people = 1, station };
+
+        Assert.Equal("站前路口", Assert.Single(await office.FillAsync(roster.RosterId, Sent(" 站前路口 "))).Station);
+        await office.FillAsync(roster.RosterId, Sent("机动一分队"));
+        await office.FillAsync(roster.RosterId, Sent(null));
+        await office.FillAsync(roster.RosterId, Stands("站前路口"));
+
+        await Caller.RefusedAsync(await office.PostAsync(path, Sent("站前路口")), HttpStatusCode.Conflict, "duty.entry-taken");
+        await Caller.RefusedAsync(await office.PostAsync(path, Stands("机动一分队")), HttpStatusCode.Conflict, "duty.entry-taken");
+        var page = await office.GetAsync<DutyEntryPage>($"/api/duty/rosters/{roster.RosterId}/days/2018-07-11/entries");
+        Assert.Equal([("站前路口", 4), ("机动一分队", 4), (null, 4), ("站前路口", 1)], page.Items.Select(e => (e.Station, e.Planned)).OrderByDescending(e => e.Planned).ThenByDescending(e => e.Station, StringComparer.Ordinal));
+        Assert.Equal(13, (await office.CalendarAsync(roster.RosterId)).Days.Single(d => d.Day == new DateOnly(2018, 7, 11)).Planned);
     }
 
     [Fact]

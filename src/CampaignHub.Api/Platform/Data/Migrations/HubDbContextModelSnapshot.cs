@@ -1983,6 +1983,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("staff_member_id");
 
+                    b.Property<string>("Station")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("station");
+
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1997,9 +2002,17 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "RosterId", "Day", "Id")
                         .HasDatabaseName("ix_duty_entries_campaign_id_roster_id_day_id");
 
+                    b.HasIndex(new[] { "RosterId", "Day", "Band", "UnitId", "Station" }, "ix_duty_entries_of_unit_once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_entries_of_unit_once")
+                        .HasFilter("person_name IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "RosterId", "Day", "Band", "UnitId", "Station" }, "ix_duty_entries_of_unit_once"), false);
+
                     b.HasIndex(new[] { "RosterId", "Day", "Band", "StaffMemberId", "PersonName", "UnitId" }, "ix_duty_entries_once")
                         .IsUnique()
-                        .HasDatabaseName("ix_duty_entries_once");
+                        .HasDatabaseName("ix_duty_entries_once")
+                        .HasFilter("person_name IS NOT NULL");
 
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex(new[] { "RosterId", "Day", "Band", "StaffMemberId", "PersonName", "UnitId" }, "ix_duty_entries_once"), false);
 
@@ -4696,6 +4709,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
 
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_signed");
+
                     b.Property<DateOnly>("MadeOn")
                         .HasColumnType("date")
                         .HasColumnName("made_on");
@@ -4716,10 +4733,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recorded_by");
-
-                    b.Property<bool>("IsSigned")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_signed");
 
                     b.Property<string>("Words")
                         .IsRequired()

@@ -91,6 +91,7 @@ export function DayDrawer({ roster, day, state, onClose }: { roster: DutyRoster;
             {" "}
             {entry.personName ? "" : t("day.present.of", { count: entry.planned })}
             {roster.bands.length > 0 ? ` · ${bandName(entry.band)}` : ""}
+            {entry.station ? <span data-content="station"> · {entry.station}</span> : null}
             {entry.present !== null
               ? ` · ${entry.personName ? t(entry.present ? "day.came.yes" : "day.came.no") : t("day.came", { count: entry.present })}`
               : ""}

@@ -13,7 +13,7 @@ import { dutyDays } from "./roster";
 import { useWords } from "./words";
 
 type Who = "leader" | "person" | "unit";
-type Values = { person?: PersonChoice; unitId?: string; people?: number; band?: number; until?: string };
+type Values = { person?: PersonChoice; unitId?: string; people?: number; band?: number; station?: string; until?: string };
 
 /** Puts a leader, a person or so many people of a unit down for a day, or for every day of duty until another. */
 export function FillForm({ roster, day, done }: { roster: DutyRoster; day: string; done: (days: number) => void }) {
@@ -34,6 +34,7 @@ export function FillForm({ roster, day, done }: { roster: DutyRoster; day: strin
           fillingId,
           days: values.until ? dutyDays(roster, day, values.until) : [day],
           band: values.band ?? null,
+          station: values.station?.trim() || null,
           role: who === "leader" ? "leader" : "people",
           staffMemberId: who === "unit" ? null : (values.person?.staffMemberId ?? null),
           personName: who === "unit" ? null : values.person?.personName,
@@ -99,6 +100,9 @@ export function FillForm({ roster, day, done }: { roster: DutyRoster; day: strin
           />
         </Form.Item>
       ) : null}
+      <Form.Item name="station" label={t("fill.station")} extra={t("fill.station.hint")}>
+        <Input maxLength={64} />
+      </Form.Item>
       <Form.Item name="until" label={t("fill.until")} extra={t("fill.until.hint")}>
         <Input type="date" min={day} max={roster.until} />
       </Form.Item>

@@ -34,6 +34,7 @@ const entries: DutyEntryRow[] = [
     unitNameZh: units[0]!.nameZh,
     unitNameEn: units[0]!.nameEn,
     planned: 74,
+    station: null,
     present: null,
     recordedBy: null,
     recordedAt: null,

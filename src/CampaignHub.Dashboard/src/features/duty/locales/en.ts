@@ -88,6 +88,8 @@ const en: Record<keyof typeof zh, string> = {
   "fill.unit": "Unit",
   "fill.count": "People",
   "fill.band": "Shift",
+  "fill.station": "Station",
+  "fill.station.hint": "A crossing, a section or a mobile squad; leave it empty where the shift says enough",
   "fill.until": "Every day until",
   "fill.until.hint": "Leave empty for this day alone; every day of duty in between is filled.",
   "fill.save": "Put down",

@@ -86,6 +86,8 @@ export default {
   "fill.unit": "单位",
   "fill.count": "人数",
   "fill.band": "班次",
+  "fill.station": "岗位",
+  "fill.station.hint": "路口、路段或机动分队；无需细分时可不填",
   "fill.until": "连续安排到",
   "fill.until.hint": "留空只安排这一天；其间的每个值班日都会安排。",
   "fill.save": "安排",
