@@ -11,6 +11,14 @@ public enum CaseSource
 
     /// <summary>Observed by a supervisor from outside (义务监督员, O-31).</summary>
     ExternalSupervisor,
+
+    /// <summary>Told by a citizen (随手拍, R-18).</summary>
+    PublicReport,
+    Hotline,
+    LeaderInstruction,
+    Meeting,
+    Media,
+    HigherAssessment,
 }
 
 /// <summary>What is known of a problem when it is logged; DescriptionEn is null where a person wrote in one language.</summary>

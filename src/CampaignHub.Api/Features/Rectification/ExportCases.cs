@@ -39,6 +39,12 @@ public sealed record ExportCases
         CaseSource.Inspection => english ? "inspection" : "测评发现",
         CaseSource.AdHoc => english ? "ad hoc" : "随手登记",
         CaseSource.ExternalSupervisor => english ? "external supervisor" : "义务监督",
+        CaseSource.PublicReport => english ? "public report" : "群众反映",
+        CaseSource.Hotline => english ? "hotline" : "热线",
+        CaseSource.LeaderInstruction => english ? "leader's instruction" : "领导批示",
+        CaseSource.Meeting => english ? "meeting" : "会议交办",
+        CaseSource.Media => english ? "media" : "媒体曝光",
+        CaseSource.HigherAssessment => english ? "higher-level assessment" : "上级测评",
         CaseSource.Import => english ? "import" : "台账导入",
         _ => throw new InvalidOperationException($"Unknown source {source}."),
     };

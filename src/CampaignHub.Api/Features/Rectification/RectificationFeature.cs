@@ -56,6 +56,10 @@ internal sealed class RectificationFeature : IFeature
         DispatchCase.Map(cases);
         SendBackCase.Map(cases);
         GetDispatchProposal.Map(cases);
+        AddCaseReport.Map(cases);
+        ListCaseReports.Map(cases);
+        ListNearCases.Map(cases);
+        MergeCase.Map(cases);
         AcceptCase.Map(cases);
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);

@@ -1052,6 +1052,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListCaseReports"];
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["AddCaseReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListNearCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["MergeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/accept": {
         parameters: {
             query?: never;
@@ -4199,6 +4251,16 @@ export interface components {
          * @enum {unknown}
          */
         ActState: "proposed" | "inForce" | "lifted" | "skipped";
+        /** @description Takes a further report of a problem that is a case already: a hotline call, an instruction, the media. The client makes the id. */
+        AddCaseReport: {
+            /** Format: uuid */
+            reportId: string;
+            source: components["schemas"]["CaseSource"];
+            reference: null | string;
+            /** Format: date */
+            reportedOn: null | string;
+            reporter: null | string;
+        };
         /**
          * @description Ends some terms of a body and begins others as one change (调整充实, O-05): all of it or nothing. The notice that announces it stays a draft
          *     until it is issued. The client makes the ids: sent again, it answers the same.
@@ -5002,6 +5064,22 @@ export interface components {
             number: string;
             state: components["schemas"]["CaseState"];
         };
+        /** @description MergedNumber is the number of the case that was merged into this one. */
+        CaseReportRow: {
+            /** Format: uuid */
+            reportId: string;
+            source: components["schemas"]["CaseSource"];
+            reference: null | string;
+            /** Format: date */
+            reportedOn: null | string;
+            reporter: null | string;
+            /** Format: uuid */
+            mergedCaseId: null | string;
+            mergedNumber: null | string;
+            /** Format: date-time */
+            at: string;
+            byName: string;
+        };
         /**
          * @description What can be asked for a case that cannot be done in time.
          * @enum {unknown}
@@ -5080,7 +5158,7 @@ export interface components {
          * @description How a case came to be known.
          * @enum {unknown}
          */
-        CaseSource: "inspection" | "adHoc" | "import" | "externalSupervisor";
+        CaseSource: "inspection" | "adHoc" | "import" | "externalSupervisor" | "publicReport" | "hotline" | "leaderInstruction" | "meeting" | "media" | "higherAssessment";
         /**
          * @description Where a case stands between finding a problem and closing it out (R-01, R-02).
          * @enum {unknown}
@@ -6794,6 +6872,13 @@ export interface components {
             campaign: components["schemas"]["CampaignBrief"];
             permissions: string[];
         };
+        /** @description Merges a case into another one of the same problem: it becomes a further report of the kept case and is struck out itself, so that the problem counts once. */
+        MergeCase: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            intoCaseId: string;
+        };
         /**
          * @description Which half of "to the unit and to the person" (责任到办、责任到人) is open.
          * @enum {unknown}
@@ -6813,6 +6898,22 @@ export interface components {
             scopeKind: components["schemas"]["ScopeKind"];
             /** Format: uuid */
             scopeId: null | string;
+        };
+        /** @description Metres is null where both are at the same point. */
+        NearCaseRow: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            state: components["schemas"]["CaseState"];
+            source: components["schemas"]["CaseSource"];
+            /** Format: date-time */
+            loggedAt: string;
+            /** Format: int32 */
+            metres: null | number;
+            /** Format: int32 */
+            version: number;
         };
         /** @description One node with its posts in order of precedence; points and the cases open at the end of the day are counted with all below. */
         NetworkNode: {
@@ -10353,6 +10454,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DispatchProposal"];
+                };
+            };
+        };
+    };
+    ListCaseReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReportRow"][];
+                };
+            };
+        };
+    };
+    AddCaseReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCaseReport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReportRow"][];
+                };
+            };
+        };
+    };
+    ListNearCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearCaseRow"][];
+                };
+            };
+        };
+    };
+    MergeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReceipt"];
                 };
             };
         };

@@ -234,3 +234,5 @@ export type AccountabilityCause = Schemas["AccountabilityCause"];
 export type SealedTransfer = Schemas["SealedTransfer"];
 export type SupervisionRules = Schemas["SupervisionRules"];
 export type SupervisionSettingsDetail = Schemas["SupervisionSettingsDetail"];
+export type CaseReportRow = Schemas["CaseReportRow"];
+export type NearCaseRow = Schemas["NearCaseRow"];

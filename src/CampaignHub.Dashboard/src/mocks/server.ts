@@ -8,6 +8,8 @@ export const server = setupServer(
   http.get("/api/account", () =>
     HttpResponse.json({ userName: "", displayName: "", mustChangePassword: false, secondFactor: false, recoveryCodesLeft: 0, secondFactorRequired: false }),
   ),
+  http.get("/api/cases/:caseId/reports", () => HttpResponse.json([])),
+  http.get("/api/cases/:caseId/near", () => HttpResponse.json([])),
   http.get("/api/case-categories", () => HttpResponse.json([])),
   http.get("/api/session/service", () => HttpResponse.json({ configured: false, nameZh: "", nameEn: "" })),
 );

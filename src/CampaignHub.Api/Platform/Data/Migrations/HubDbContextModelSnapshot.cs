@@ -3847,6 +3847,66 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_photos", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("MergedCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_case_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Reporter")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reporter");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reports");
+
+                    b.HasIndex("MergedCaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reports_merged_case_id");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_case_reports_case_id_at");
+
+                    b.ToTable("case_reports", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4425,6 +4485,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CampaignId", "ScoreDueAt")
                         .HasDatabaseName("ix_cases_campaign_id_score_due_at");
+
+                    b.HasIndex("CampaignId", "Latitude", "Longitude")
+                        .HasDatabaseName("ix_cases_campaign_id_latitude_longitude")
+                        .HasFilter("latitude IS NOT NULL");
 
                     b.HasIndex("CampaignId", "LoggedAt", "Id")
                         .HasDatabaseName("ix_cases_campaign_id_logged_at_id");

@@ -12,6 +12,7 @@ import { ErrorState, LoadingState } from "@/ui/States";
 import { DeadlineTag, StateTag } from "@/ui/Tags";
 import { CaseFacts } from "./CaseFacts";
 import { CasePhotos } from "./CasePhotos";
+import { CaseReports } from "./CaseReports";
 import { CaseTimeline } from "./CaseTimeline";
 import { AskedSentence } from "./exceptions/DecideFields";
 import { NextStep } from "./NextStep";
@@ -66,6 +67,7 @@ export function CaseDrawer() {
           {data.asked && !data.verbs.some((verb) => verb === "decide" || verb === "withdraw") ? <AskedSentence asked={data.asked} /> : null}
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />
+          <CaseReports data={data} />
           <ThreadPanel caseId={caseId} />
           <CaseTimeline events={data.timeline} />
           <AuditLink entityId={caseId} />

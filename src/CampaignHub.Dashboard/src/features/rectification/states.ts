@@ -15,5 +15,16 @@ export const openStates: CaseState[] = [
 ];
 export const pausedStates: CaseState[] = ["suspended", "deferred", "blocked"];
 export const caseStates: CaseState[] = [...openStates, "closed", "notAccepted", "void"];
-export const caseSources: CaseSource[] = ["inspection", "adHoc", "externalSupervisor", "import"];
+export const caseSources: CaseSource[] = [
+  "inspection",
+  "adHoc",
+  "externalSupervisor",
+  "publicReport",
+  "hotline",
+  "leaderInstruction",
+  "meeting",
+  "media",
+  "higherAssessment",
+  "import",
+];
 export const deadlineFilters = ["overdue", "dueSoon", "dueToday"] as const;

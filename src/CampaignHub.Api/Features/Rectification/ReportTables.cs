@@ -1,0 +1,30 @@
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Rectification;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Rectification;
+
+internal sealed class ReportTables : ITables, ITakenNames
+{
+    public IReadOnlyDictionary<string, Refusal> Taken { get; } = new Dictionary<string, Refusal>
+    {
+        ["pk_case_reports"] = ReportRefusals.IdTaken,
+        ["ix_case_reports_merged_case_id"] = ReportRefusals.MergedAlready,
+    };
+
+    public void Map(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<CaseReport>(report =>
+        {
+            report.ToTable("case_reports");
+            report.Property(r => r.Reference).HasMaxLength(100);
+            report.Property(r => r.Reporter).HasMaxLength(100);
+            report.HasQueryFilter("scope", r => db.ScopeIsWhole || db.Cases.Any(c => c.Id == r.CaseId));
+            report.HasIndex(r => new { r.CaseId, r.At });
+            report.HasIndex(r => r.MergedCaseId).IsUnique();
+        });
+        model.Entity<RectificationCase>().HasIndex(c => new { c.CampaignId, c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL");
+    }
+}

@@ -1,0 +1,58 @@
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Domain.Rectification;
+
+/// <summary>Where a report came from and how its sender knows it: a hotline number, an instruction's date, who told it.</summary>
+public sealed record ReportFacts(CaseSource Source, string? Reference, DateOnly? ReportedOn, string? Reporter);
+
+/// <summary>One report of a case's problem: one problem may have many sources, and is still one case.</summary>
+public sealed class CaseReport : Aggregate
+{
+    private CaseReport()
+    {
+    }
+
+    public Guid CaseId { get; private set; }
+
+    public CaseSource Source { get; private set; }
+
+    public string? Reference { get; private set; }
+
+    public DateOnly? ReportedOn { get; private set; }
+
+    public string? Reporter { get; private set; }
+
+    /// <summary>The case that turned out to be of the same problem and was merged into this one.</summary>
+    public Guid? MergedCaseId { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public string ByName { get; private set; } = "";
+
+    public static CaseReport Take(Guid id, Guid campaignId, Guid caseId, ReportFacts facts, Guid? mergedCaseId, Person by, DateTimeOffset now) => new()
+    {
+        Id = id,
+        CampaignId = campaignId,
+        CaseId = caseId,
+        Source = facts.Source,
+        Reference = facts.Reference,
+        ReportedOn = facts.ReportedOn,
+        Reporter = facts.Reporter,
+        MergedCaseId = mergedCaseId,
+        At = now,
+        ByName = by.Name,
+    };
+}
+
+/// <summary>Everything reports and merging refuse.</summary>
+public static class ReportRefusals
+{
+    public static Refusal IdTaken { get; } = new(RefusalKind.Conflict, "report.id-taken", "该反映已经登记。", "This report has been taken already.");
+
+    public static Refusal Itself { get; } = new(RefusalKind.Conflict, "case.merge-itself", "问题不能并入自己。", "A case cannot be merged into itself.");
+
+    public static Refusal KeptClosed { get; } = new(RefusalKind.Conflict, "case.merge-into-closed",
+        "不能并入已办结的问题，请并入仍在办理的问题。", "A case can only be merged into one that is still open.");
+
+    public static Refusal MergedAlready { get; } = new(RefusalKind.Conflict, "case.merged-already", "该问题已经并入另一个问题。", "This case has been merged into another one already.");
+}
