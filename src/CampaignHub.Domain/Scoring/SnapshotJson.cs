@@ -53,7 +53,8 @@ public static class SnapshotJson
             if (format is not (First or Second)) throw new InvalidDataException("Unknown snapshot format.");
             var scheme = root.GetProperty("scheme");
             var terms = new SchemeTerms(
-                scheme.GetProperty("version").GetInt32(), scheme.GetProperty("onTimeWeight").GetDecimal(), scheme.GetProperty("closedWeight").GetDecimal(), scheme.GetProperty("minimumDue").GetInt32()) { Tolls = format is Second ? ReadTolls(scheme) : SchemeTolls.None };
+                scheme.GetProperty("version").GetInt32(), scheme.GetProperty("onTimeWeight").GetDecimal(), scheme.GetProperty("closedWeight").GetDecimal(), scheme.GetProperty("minimumDue").GetInt32())
+            { Tolls = format is Second ? ReadTolls(scheme) : SchemeTolls.None };
             var groups = root.GetProperty("groups").EnumerateArray().Select(g => new ScoredGroup(Text(g, "code"), Text(g, "nameZh"), Text(g, "nameEn"))).ToDictionary(g => g.Code, StringComparer.Ordinal);
             return new(
                 root.GetProperty("campaign").GetGuid(),

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using CampaignHub.Api.Platform.Files;
 using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Files;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;

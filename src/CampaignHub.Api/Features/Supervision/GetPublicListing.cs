@@ -2,9 +2,9 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Supervision;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;

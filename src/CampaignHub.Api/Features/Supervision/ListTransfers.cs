@@ -1,8 +1,8 @@
+using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Supervision;
-using CampaignHub.Api.Features.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;
@@ -31,8 +31,20 @@ internal sealed class ListTransfersHandler(HubDbContext db) : IHandle<ListTransf
         var limit = Keyset.Limit(request.Limit);
         var found = await all.OrderByDescending(t => t.SealedAt).ThenByDescending(t => t.Id).Take(limit + 1).Select(t => new
         {
-            t.Id, t.CaseId, t.UnitId, t.Cause, t.Reason, t.ManifestHash, t.SealedAt, t.SealedBy, t.Outcome, t.OutcomeOn, t.OutcomeNote, Files = t.Files.Count,
-            Number = db.Cases.Where(c => c.Id == t.CaseId).Select(c => c.Number).FirstOrDefault(), Unit = db.Units.Where(u => u.Id == t.UnitId).Select(u => new { u.NameZh, u.NameEn }).First(),
+            t.Id,
+            t.CaseId,
+            t.UnitId,
+            t.Cause,
+            t.Reason,
+            t.ManifestHash,
+            t.SealedAt,
+            t.SealedBy,
+            t.Outcome,
+            t.OutcomeOn,
+            t.OutcomeNote,
+            Files = t.Files.Count,
+            Number = db.Cases.Where(c => c.Id == t.CaseId).Select(c => c.Number).FirstOrDefault(),
+            Unit = db.Units.Where(u => u.Id == t.UnitId).Select(u => new { u.NameZh, u.NameEn }).First(),
         }).ToListAsync(cancellationToken);
         var rows = found.ConvertAll(t => new TransferRow(
             t.Id, t.CaseId, CaseNumbers.Text(t.Number), t.UnitId, t.Unit.NameZh, t.Unit.NameEn, t.Cause, t.Reason, t.ManifestHash, t.SealedAt, t.SealedBy, t.Files, t.Outcome, t.OutcomeOn, t.OutcomeNote));

@@ -3,8 +3,8 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Supervision;
 using CampaignHub.Domain.Organisation;
+using CampaignHub.Domain.Supervision;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,14 +4,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CampaignHub.Api.Features.Rectification;
+using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Platform.Files;
-using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
-using CampaignHub.Domain.Supervision;
 using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Supervision;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
