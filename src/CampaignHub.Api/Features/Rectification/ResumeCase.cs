@@ -31,7 +31,7 @@ internal sealed class ResumeCaseHandler(HubDbContext db, RequestContext context,
     {
         var loaded = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
         var now = clock.GetUtcNow();
-        loaded.Resume(request.Note, context.Actor.AsPerson(loaded.UnitId), now);
+        loaded.Resume(request.Note, context.Actor.AsPerson(loaded.UnitId), now, await db.PauseShiftOf(context, loaded.Category, cancellationToken));
         await db.EndPauseOf(loaded.Id, now, cancellationToken);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }

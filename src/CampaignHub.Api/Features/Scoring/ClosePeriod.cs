@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Rectification;
 using CampaignHub.Domain.Scoring;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -59,11 +60,13 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
         return [.. units.Select(u => new ScoredUnit(u.Id, u.Code, u.NameZh, u.NameEn, u.RankingGroupId is { } id && groups.TryGetValue(id, out var group) ? group : all))];
     }
 
-    private Task<List<DueCase>> Cases(PeriodSpan span, SchemeTolls tolls, CancellationToken cancellationToken)
+    private async Task<List<DueCase>> Cases(PeriodSpan span, SchemeTolls tolls, CancellationToken cancellationToken)
     {
         var (from, until) = (span.From, span.Until);
-        return DueCases.Counting(db.Cases.AsNoTracking(), tolls).Where(c => c.ScoreDueAt >= from && c.ScoreDueAt < until)
-            .Select(c => new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false) { Returns = c.ReturnCount, BuckPasses = c.BuckPassCount, Rebounds = c.ReboundCount })
+        var kinds = await db.CaseCategories.AsNoTracking().ToDictionaryAsync(c => c.Code, c => c.Kind, cancellationToken);
+        var cases = await DueCases.Counting(db.Cases.AsNoTracking(), tolls).Where(c => c.ScoreDueAt >= from && c.ScoreDueAt < until)
+            .Select(c => new { c.Category, Due = new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false) { Returns = c.ReturnCount, BuckPasses = c.BuckPassCount, Rebounds = c.ReboundCount } })
             .ToListAsync(cancellationToken);
+        return [.. cases.Select(c => c.Category is not null && kinds.TryGetValue(c.Category, out var kind) ? c.Due with { Kind = kind is CategoryKind.Event ? "event" : "component" } : c.Due)];
     }
 }

@@ -1,6 +1,7 @@
 using CampaignHub.Api.Features.Scoring;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Scoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Scoring;
@@ -18,6 +19,8 @@ public sealed class TianmenMonthTests(ScoringHub hub) : IClassFixture<ScoringHub
         var ledger = Ledger().ToList();
         await hub.InDatabaseAsync(async db =>
         {
+            db.Add(CaseCategory.Create(Guid.CreateVersion7(), hub.CampaignId, "E", new CategoryFacts(null, CategoryKind.Event, "事件", "Event")));
+            db.Add(CaseCategory.Create(Guid.CreateVersion7(), hub.CampaignId, "C", new CategoryFacts(null, CategoryKind.Component, "部件", "Component")));
             db.AddRange(ledger);
             return await db.SaveChangesAsync();
         });
@@ -32,6 +35,10 @@ public sealed class TianmenMonthTests(ScoringHub hub) : IClassFixture<ScoringHub
         Assert.Equal((1_054, 996), (ledger.Count, ledger.Count(c => c.FiledAt is not null)));
         Assert.Equal((953, 43), (await Filed(CaseSource.Inspection), await Filed(CaseSource.AdHoc)));
         Assert.Equal((95.68m, 4.32m), (Share(953, 996), Share(43, 996)));
+        var snapshot = SnapshotJson.Read(await hub.InDatabaseAsync(db => db.PeriodCloses.Where(c => c.Period == "2018-12").Select(c => c.Snapshot!.Content).SingleAsync()));
+        (int Due, int Closed) Of(string kind) => (snapshot.Cases.Count(c => c.Kind == kind), snapshot.Cases.Count(c => c.Kind == kind && UnitFigures.OutcomeOf(c, snapshot.Span.Until) is not CaseOutcome.NotClosed));
+        Assert.Equal(((956, 902), (16, 9)), (Of("event"), Of("component")));
+        Assert.Equal((94.35m, 56.25m), (Share(902, 956), Share(9, 16)));
         Assert.True((await hub.SendAsSystemAsync(new ClosePeriod("2018-12"))).ContentHash == ranking.ContentHash);
     }
 
@@ -86,5 +93,5 @@ public sealed class TianmenMonthTests(ScoringHub hub) : IClassFixture<ScoringHub
     }
 
     private RectificationCase Log(int i) => RectificationCase.Log(
-        Guid.CreateVersion7(), hub.CampaignId, number++, i < 953 ? CaseSource.Inspection : CaseSource.AdHoc, new Finding("问题", null, null, null, null, null, null), null, [], Office, First.AddMinutes(i * 33));
+        Guid.CreateVersion7(), hub.CampaignId, number++, i < 953 ? CaseSource.Inspection : CaseSource.AdHoc, new Finding("问题", i is < 9 or (>= 940 and < 947) ? "C" : "E", null, null, null, null, null), null, [], Office, First.AddMinutes(i * 33));
 }
