@@ -79,8 +79,10 @@ public sealed class MainJobTests(DemoHub hub) : Journey(hub)
         var drawer = page.GetByRole(AriaRole.Dialog);
         await Expect(drawer.GetByText(Note).First).ToBeVisibleAsync();
 
-        await drawer.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "整改时限" }).ClickAsync();
-        await page.GetByTitle("3 天").ClickAsync();
+        await drawer.GetByRole(AriaRole.Spinbutton, new LocatorGetByRoleOptions { Name = "整改时限" }).FillAsync("72");
+        await drawer.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "时限单位" }).ClickAsync();
+        await page.GetByTitle("小时（不分昼夜）").ClickAsync();
+        await Expect(drawer.GetByText("72 小时（不分昼夜）")).ToBeVisibleAsync();
         await drawer.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "交办", Exact = true }).Last.ClickAsync();
         await Expect(drawer.GetByText("待签收")).ToBeVisibleAsync();
         return new Uri(page.Url).AbsolutePath.Split('/')[^1];

@@ -78,7 +78,6 @@ public sealed partial class StreetToCircularTests(MovableDemoHub hub) : Journey(
         await page.GetByLabel("点位（可不选）").FillAsync(Point);
         await page.GetByTitle(Point).ClickAsync();
         await page.GetByLabel("问题描述").FillAsync(problem);
-        await Button(page, "环境卫生").ClickAsync();
         await Button(page, "提交登记").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "已登记" })).ToBeVisibleAsync();
         return Number().Match(await page.GetByText(Number()).InnerTextAsync()).Value;
@@ -95,8 +94,10 @@ public sealed partial class StreetToCircularTests(MovableDemoHub hub) : Journey(
         var drawer = page.GetByRole(AriaRole.Dialog);
         await Expect(drawer.GetByText(problem).First).ToBeVisibleAsync();
         await Expect(drawer.GetByRole(AriaRole.Img).First).ToBeVisibleAsync();
-        await drawer.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "整改时限" }).ClickAsync();
-        await page.GetByTitle("3 天").ClickAsync();
+        await drawer.GetByRole(AriaRole.Spinbutton, new LocatorGetByRoleOptions { Name = "整改时限" }).FillAsync("72");
+        await drawer.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "时限单位" }).ClickAsync();
+        await page.GetByTitle("小时（不分昼夜）").ClickAsync();
+        await Expect(drawer.GetByText("72 小时（不分昼夜）")).ToBeVisibleAsync();
         await drawer.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "交办", Exact = true }).Last.ClickAsync();
         await Expect(drawer.GetByText("待签收")).ToBeVisibleAsync();
     }

@@ -33,7 +33,7 @@ public sealed class ListRolesTests(Hub hub) : IClassFixture<Hub>
 
         var office = roles.Single(r => r.Code == "campaignOffice").Permissions;
         var oversight = roles.Single(r => r.Code == "oversight").Permissions;
-        static bool Reads(string permission) => permission.Contains(".read", StringComparison.Ordinal) || permission.Split('.')[1] is "export" or "explain" or "snapshot";
+        static bool Reads(string permission) => permission.Contains(".read", StringComparison.Ordinal) || permission.Split('.')[1] is "export" or "explain" or "snapshot" or "account";
         Assert.Equal(office.Where(Reads), oversight);
     }
 }

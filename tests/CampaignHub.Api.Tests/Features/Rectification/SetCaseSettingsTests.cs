@@ -12,12 +12,13 @@ public sealed class SetCaseSettingsTests(Hub hub) : IClassFixture<Hub>
     {
         using var office = await hub.SignInAsync("office");
         var rules = new CaseRules { DeferralMost = 3, VerifyPercent = 30 };
+        var version = (await office.GetAsync<CaseSettingsPage>("/api/case-settings")).Version;
 
-        var set = await office.PutAsync<CaseSettingsPage>("/api/case-settings", new { version = 0, rules });
+        var set = await office.PutAsync<CaseSettingsPage>("/api/case-settings", new { version, rules });
 
-        Assert.Equal((rules, 1), (set.Rules, set.Version));
-        await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Put, "/api/case-settings", new { version = 0, rules }), HttpStatusCode.Conflict, "case-settings.changed");
-        await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Put, "/api/case-settings", new { version = 1, rules = rules with { VerifyPercent = 101, DeferralDays = 0 } }), HttpStatusCode.BadRequest, "validation.failed");
+        Assert.Equal((rules, version + 1), (set.Rules, set.Version));
+        await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Put, "/api/case-settings", new { version, rules }), HttpStatusCode.Conflict, "case-settings.changed");
+        await Caller.RefusedAsync(await office.SendAsync(HttpMethod.Put, "/api/case-settings", new { version = version + 1, rules = rules with { VerifyPercent = 101, DeferralDays = 0 } }), HttpStatusCode.BadRequest, "validation.failed");
     }
 
     [Fact]

@@ -44,7 +44,7 @@ export function NextStep({ data }: { data: CaseDetail }) {
       <h3>{t("case.next")}</h3>
       {verbs.length > 1 ? (
         <div className="verb-choices">
-          {(more ? verbs : verbs.slice(0, 1)).map((verb) => (
+          {(more ? verbs : []).map((verb) => (
             <Button
               key={verb}
               aria-pressed={verb === chosen}
