@@ -58,8 +58,7 @@ internal sealed class ListDutyShortfallsHandler(HubDbContext db) : IHandle<ListD
             lastRoster = batch[^1].Id;
         }
 
-        var more = rows.Count > limit;
-        if (more) rows.RemoveRange(limit, rows.Count - limit);
+        var more = Keyset.Cut(rows, limit);
         var next = more ? Cursor.After(rows[^1].Day, rows[^1].RosterId) : null;
         return new(rows, next, seen is null ? Math.Min(count, Keyset.CountCap) : null, count > Keyset.CountCap);
     }

@@ -36,8 +36,7 @@ internal sealed class ListVisitShortfallsHandler(HubDbContext db) : IHandle<List
             after = batch[^1].Pairing.Id;
         }
 
-        var more = rows.Count > limit;
-        if (more) rows.RemoveRange(limit, rows.Count - limit);
+        var more = Keyset.Cut(rows, limit);
         return new(period.Key, period.From, period.Last, rows, more ? new Cursor(null, rows[^1].PairingId).ToString() : null);
     }
 }

@@ -26,8 +26,12 @@ internal static class CaseCategories
     {
         if (word is null) return null;
         var meant = await db.CaseCategories.AsNoTracking().Where(c => c.Code == word || c.NameZh == word).Take(3).ToListAsync(cancellationToken);
-        return meant.FirstOrDefault(c => c.Code == word) ?? (meant.Count == 1 ? meant[0] : null);
+        return Meant(meant, word);
     }
+
+    /// <summary>The one of these that a word means: by its code, or by a Chinese name no other has.</summary>
+    public static CaseCategory? Meant(IReadOnlyCollection<CaseCategory> categories, string word) =>
+        categories.FirstOrDefault(c => c.Code == word) ?? (categories.Where(c => c.NameZh == word).Take(2).ToList() is [var only] ? only : null);
 
     /// <summary>Names by the codes and Chinese names that cases carry.</summary>
     public static async Task<Dictionary<string, string>> CategoryNamesAsync(this HubDbContext db, bool english, CancellationToken cancellationToken)

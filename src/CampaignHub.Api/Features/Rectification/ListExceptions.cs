@@ -18,7 +18,7 @@ public sealed record ListExceptions(CaseRequestState State, CaseRequestKind? Kin
 }
 
 /// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record ExceptionPage(IReadOnlyList<ExceptionRow> Items, string? Next, int Total, bool TotalIsCapped);
+public sealed record ExceptionPage(IReadOnlyList<ExceptionRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record ExceptionRow(
     Guid RequestId, Guid CaseId, string Number, string Description, string? DescriptionEn, CaseState CaseState, DateTimeOffset? DueAt, Guid UnitId, string? UnitNameZh, string? UnitNameEn, CaseRequestKind Kind, SupportCause? Cause,
@@ -30,7 +30,7 @@ internal sealed class ListExceptionsHandler(HubDbContext db, RequestContext cont
     public async Task<ExceptionPage> Handle(ListExceptions request, CancellationToken cancellationToken)
     {
         var all = db.CaseRequests.AsNoTracking().Where(r => r.State == request.State && (request.Kind == null || r.Kind == request.Kind) && (request.UnitId == null || r.UnitId == request.UnitId));
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(r => r.AskedAt < at || (r.AskedAt == at && r.Id < id));
         var rows = await (
@@ -40,15 +40,14 @@ internal sealed class ListExceptionsHandler(HubDbContext db, RequestContext cont
             from unit in units.DefaultIfEmpty()
             orderby r.AskedAt descending, r.Id descending
             select new { Asked = r, c.Number, c.Description, c.DescriptionEn, CaseState = c.State, c.DueAt, Zh = unit.NameZh, En = unit.NameEn }).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         var may = new ExceptionRights(context.Actor);
         return new(
             [.. rows.Select(r => new ExceptionRow(
                 r.Asked.Id, r.Asked.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.CaseState, r.DueAt, r.Asked.UnitId, r.Zh, r.En, r.Asked.Kind, r.Asked.Cause,
                 r.Asked.Reason, r.Asked.Until, r.Asked.NeedsHigher, r.Asked.State, r.Asked.AskedByName, r.Asked.AskedAt, r.Asked.DecidedByName, r.Asked.DecidedAt, r.Asked.Note, r.Asked.EndedAt,
                 r.Asked.Version, may.Decide(r.Asked), may.Withdraw(r.Asked)))],
-            more ? new Cursor(rows[^1].Asked.AskedAt, rows[^1].Asked.Id).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+            more ? new Cursor(rows[^1].Asked.AskedAt, rows[^1].Asked.Id).ToString() : null, total.Count, total.IsCapped);
     }
 }
 

@@ -14,7 +14,7 @@ public sealed record ListLookBacks(bool Done, int? Limit, string? Cursor) : IQue
 }
 
 /// <summary>Rows, the marker of the next page, and the total: exact up to 10,000.</summary>
-public sealed record LookBackPage(IReadOnlyList<LookBackRow> Items, string? Next, int Total, bool TotalIsCapped);
+public sealed record LookBackPage(IReadOnlyList<LookBackRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record LookBackRow(
     Guid LookBackId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, double? Longitude, double? Latitude, string? UnitNameZh, string? UnitNameEn, DateTimeOffset ClosedAt,
@@ -25,7 +25,7 @@ internal sealed class ListLookBacksHandler(HubDbContext db) : IHandle<ListLookBa
     public async Task<LookBackPage> Handle(ListLookBacks request, CancellationToken cancellationToken)
     {
         var all = db.LookBacks.AsNoTracking().Where(l => request.Done ? l.State != LookBackState.ToDo : l.State == LookBackState.ToDo);
-        var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(l => l.DrawnAt > at || (l.DrawnAt == at && l.Id > id));
         var rows = await (
@@ -36,12 +36,11 @@ internal sealed class ListLookBacksHandler(HubDbContext db) : IHandle<ListLookBa
             from unit in units.DefaultIfEmpty()
             orderby l.DrawnAt, l.Id
             select new { Look = l, c.Number, c.Description, c.DescriptionEn, c.Address, c.Longitude, c.Latitude, draw.Seed, draw.Percent, Zh = unit.NameZh, En = unit.NameEn }).ToListAsync(cancellationToken);
-        var more = rows.Count > limit;
-        if (more) rows.RemoveAt(limit);
+        var more = Keyset.Cut(rows, limit);
         return new(
             [.. rows.Select(r => new LookBackRow(
                 r.Look.Id, r.Look.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.Address, r.Longitude, r.Latitude, r.Zh, r.En, r.Look.ClosedAt,
                 r.Look.DrawnAt, r.Seed, SampleDraw.NumberOf(r.Seed, r.Look.CaseId, 0), r.Percent, r.Look.State, r.Look.Note, r.Look.DoneByName, r.Look.DoneAt, r.Look.Version))],
-            more ? new Cursor(rows[^1].Look.DrawnAt, rows[^1].Look.Id).ToString() : null, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
+            more ? new Cursor(rows[^1].Look.DrawnAt, rows[^1].Look.Id).ToString() : null, total.Count, total.IsCapped);
     }
 }

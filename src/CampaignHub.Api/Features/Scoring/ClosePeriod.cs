@@ -63,7 +63,7 @@ internal sealed class ClosePeriodHandler(HubDbContext db, RequestContext context
     private async Task<List<DueCase>> Cases(PeriodSpan span, SchemeTolls tolls, CancellationToken cancellationToken)
     {
         var (from, until) = (span.From, span.Until);
-        var kinds = await db.CaseCategories.AsNoTracking().ToDictionaryAsync(c => c.Code, c => c.Kind, cancellationToken);
+        var kinds = await db.CaseCategories.Select(c => new { c.Code, c.Kind }).ToDictionaryAsync(c => c.Code, c => c.Kind, cancellationToken);
         var cases = await DueCases.Counting(db.Cases.AsNoTracking(), tolls).Where(c => c.ScoreDueAt >= from && c.ScoreDueAt < until)
             .Select(c => new { c.Category, Due = new DueCase(c.Id, c.Number, c.UnitId!.Value, c.ScoreDueAt!.Value, c.ClosedAt, false) { Returns = c.ReturnCount, BuckPasses = c.BuckPassCount, Rebounds = c.ReboundCount } })
             .ToListAsync(cancellationToken);

@@ -6070,7 +6070,7 @@ export interface components {
             items: components["schemas"]["ExceptionRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         ExceptionRow: {
@@ -6791,7 +6791,7 @@ export interface components {
             items: components["schemas"]["LookBackRow"][];
             next: null | string;
             /** Format: int32 */
-            total: number;
+            total: null | number;
             totalIsCapped: boolean;
         };
         LookBackRow: {
