@@ -10,6 +10,7 @@ import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
 import { StateTag, ToneTag } from "@/ui/Tags";
+import "../ledger.css";
 import { useWords } from "../words";
 import { CaseSettingsDrawer } from "./CaseSettingsDrawer";
 import { exceptionKinds } from "./kinds";

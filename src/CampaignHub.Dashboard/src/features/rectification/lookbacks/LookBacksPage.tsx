@@ -8,6 +8,7 @@ import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
 import { ListPage } from "@/ui/ListPage";
 import { ToneTag } from "@/ui/Tags";
+import "../ledger.css";
 import { useWords } from "../words";
 import { ReportDrawer } from "./ReportDrawer";
 
