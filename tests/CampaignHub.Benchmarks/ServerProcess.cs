@@ -34,6 +34,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException("The server did not start.");
     }
 
+    /// <summary>One of the system's figures of the process in MB: VmRSS, what it holds, or VmHWM, the most it held.</summary>
+    public int Memory(string figure)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(figure, StringComparison.Ordinal));
+        return int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <summary>The most it held is counted from now on.</summary>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
+
     public async ValueTask DisposeAsync()
     {
         process.Kill();

@@ -17,6 +17,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Notifications/MarkNotificationsRead.cs"] = "marks one's own inbox",
         ["Features/Organisation/AreaMaps.cs"] = "counts the version of the map that servers keep in memory; what changed in it is told",
         ["Features/Organisation/RegisterProgress.cs"] = "how far an upload has come is no change of anything",
+        ["Features/Rectification/RunCaseExport.cs"] = "how far an export has come is no change of anything; its end is told",
         ["Features/Supervision/LadderSweep.cs"] = "climbs for tens of thousands of cases in one statement, which writes its own audit lines",
         ["Features/Supervision/LiftSolved.cs"] = "lifts whatever is solved in one statement, which writes its own audit lines",
         ["Features/Rectification/CaseCategories.cs"] = "writes the code of a category in place of its name; the categories that mean so are told",

@@ -47,6 +47,9 @@ public class Hub(TestCluster cluster) : IAsyncLifetime
 
     public Guid UnitB { get; } = Guid.CreateVersion7();
 
+    /// <summary>Where the server keeps its files.</summary>
+    public string DataDirectory => directory;
+
     public virtual string TimeZone => "Asia/Shanghai";
 
     public virtual async ValueTask InitializeAsync()

@@ -36,6 +36,7 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
         await pipe.Send(new WarnOfDutyShortfalls(), cancellationToken);
         await pipe.Send(new LiftSolved(), cancellationToken);
         await pipe.Send(new ClimbLadder(), cancellationToken);
+        await pipe.Send(new SweepCaseExports(), cancellationToken);
     }
 
     /// <summary>The cron expression of a cycle, seconds first: daily, Mondays, or the first of the month at its time.</summary>

@@ -42,17 +42,21 @@ internal sealed class ListCasesHandler(HubDbContext db, RequestContext context, 
         if (request.Sort is CaseOrder.LoggedAt)
         {
             if (cursor is { At: { } at, Id: var id }) cases = cases.Where(c => c.LoggedAt < at || (c.LoggedAt == at && c.Id < id));
-            return cases.OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id);
+            return cases.In(request.Sort);
         }
 
         if (cursor is { At: { } dueAt, Id: var dueId }) cases = cases.Where(c => c.DueAt > dueAt || c.DueAt == null || (c.DueAt == dueAt && c.Id > dueId));
         else if (cursor is { Id: var undatedId }) cases = cases.Where(c => c.DueAt == null && c.Id > undatedId);
-        return cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id);
+        return cases.In(request.Sort);
     }
 }
 
 internal static class CaseRows
 {
+    /// <summary>In the order of the ledger: newest first, or by time limit, those without one last.</summary>
+    public static IQueryable<RectificationCase> In(this IQueryable<RectificationCase> cases, CaseOrder order) =>
+        order is CaseOrder.LoggedAt ? cases.OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id) : cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id);
+
     /// <summary>Joins the names in and works out the deadline; keeps the order of <paramref name="cases"/>.</summary>
     public static IQueryable<CaseRow> Project(HubDbContext db, IQueryable<RectificationCase> cases, DateTimeOffset now) => cases.Select(c => new
     {

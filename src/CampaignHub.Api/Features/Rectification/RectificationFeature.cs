@@ -40,7 +40,13 @@ internal sealed class RectificationFeature : IFeature
 
     public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Settings, Export, Arbitrate, Categories];
 
-    public void Register(IServiceCollection services) => services.AddSingleton<CaseNumbers>();
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<CaseExportFiles>();
+        services.AddSingleton<CaseExportSignal>();
+        services.AddHostedService<CaseExportWorker>();
+    }
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -66,6 +72,11 @@ internal sealed class RectificationFeature : IFeature
         ReturnCase.Map(cases);
         AskException.Map(cases);
         ResumeCase.Map(cases);
+        var exports = api.MapGroup("/case-exports").WithTags("Rectification");
+        StartCaseExport.Map(exports);
+        ListCaseExports.Map(exports);
+        CancelCaseExport.Map(exports);
+        GetCaseExportFile.Map(exports);
         var categories = api.MapGroup("/case-categories").WithTags("Rectification");
         ListCaseCategories.Map(categories);
         LoadExampleCategories.Map(categories);

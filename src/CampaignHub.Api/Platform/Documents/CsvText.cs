@@ -30,15 +30,19 @@ public static class CsvText
         return bytes.ToArray();
     }
 
-    /// <summary>Writes a table of any length to a stream row by row; the stream stays open.</summary>
-    public static async Task WriteAsync(Stream stream, IEnumerable<string> headers, IAsyncEnumerable<IEnumerable<string?>> rows, CancellationToken cancellationToken)
+    /// <summary>Writes a table of any length to a stream row by row; the stream stays open. Returns the number of rows.</summary>
+    public static async Task<int> WriteAsync(Stream stream, IEnumerable<string> headers, IAsyncEnumerable<IEnumerable<string?>> rows, CancellationToken cancellationToken)
     {
         await using var csv = CsvWriter.Create(stream, Format, leaveOpen: true);
         await csv.WriteRecordAsync(Cells(headers), cancellationToken);
+        var count = 0;
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             await csv.WriteRecordAsync(Cells(row), cancellationToken);
+            count++;
         }
+
+        return count;
     }
 
     /// <summary>The cell with an apostrophe before it when a spreadsheet would read it as a formula; numbers are left alone.</summary>

@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -54,7 +53,7 @@ public static class Spreadsheet
     private static void Row(OpenXmlWriter writer, IEnumerable<string?> cells)
     {
         writer.WriteStartElement(new Row());
-        foreach (var text in cells) writer.WriteElement(new Cell(new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = TextStyle });
+        foreach (var text in cells) writer.WriteElement(new Cell(new InlineString(new Text(SheetText.Printable(text)) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = TextStyle });
         writer.WriteEndElement();
     }
 
@@ -63,6 +62,4 @@ public static class Spreadsheet
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
-
-    private static string Printable(string? text) => text is null ? "" : string.Concat(text.Where(c => XmlConvert.IsXmlChar(c)));
 }

@@ -1240,6 +1240,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.export. */
+        get: operations["ListCaseExports"];
+        put?: never;
+        /** @description Needs rectification.export. */
+        post: operations["StartCaseExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.export. */
+        post: operations["CancelCaseExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.export. */
+        get: operations["GetCaseExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-categories": {
         parameters: {
             query?: never;
@@ -5015,6 +5067,70 @@ export interface components {
             unitNameZh: null | string;
             unitNameEn: null | string;
         };
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        CaseExportPage: {
+            items: components["schemas"]["CaseExportRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description An export as who asked for it sees it: how many rows are written of how many, and until when the file is kept. */
+        CaseExportRow: {
+            /** Format: uuid */
+            exportId: string;
+            format: components["schemas"]["ExportFormat"];
+            filter: components["schemas"]["CaseFilter"];
+            sort: components["schemas"]["CaseOrder"];
+            state: components["schemas"]["CaseExportState"];
+            /** Format: int32 */
+            total: null | number;
+            /** Format: int32 */
+            written: number;
+            /** Format: int64 */
+            bytes: null | number;
+            failure: null | string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            keptUntil: null | string;
+        };
+        /**
+         * @description How far an export has come.
+         * @enum {unknown}
+         */
+        CaseExportState: "waiting" | "running" | "done" | "failed" | "cancelled";
+        /** @description The ledger's filters, the same for list, count, export and map. Dates are business dates, both ends included. */
+        CaseFilter: {
+            state?: null | components["schemas"]["CaseState"][];
+            deadline?: null | components["schemas"]["DeadlineCut"];
+            /** Format: uuid */
+            unitId?: null | string;
+            /** Format: uuid */
+            areaId?: null | string;
+            /** Format: uuid */
+            pointId?: null | string;
+            source?: null | components["schemas"]["CaseSource"];
+            search?: null | string;
+            /** Format: date */
+            loggedFrom?: null | string;
+            /** Format: date */
+            loggedTo?: null | string;
+            /** Format: date */
+            dueFrom?: null | string;
+            /** Format: date */
+            dueTo?: null | string;
+            /** Format: date */
+            closedFrom?: null | string;
+            /** Format: date */
+            closedTo?: null | string;
+            /** @description Sent back to the unit for rework at least once, or never. */
+            returned?: null | boolean;
+            /** @description Found again after it was closed at least once, or never. */
+            rebounded?: null | boolean;
+        };
         /** @enum {unknown} */
         CaseOrder: "loggedAt" | "dueAt" | null;
         /**
@@ -6119,6 +6235,11 @@ export interface components {
             closedAt: null | string;
             counted: components["schemas"]["CaseOutcome"];
         };
+        /**
+         * @description What an export of the ledger is written as.
+         * @enum {unknown}
+         */
+        ExportFormat: "xlsx" | "csv";
         /** @description Gives the units of an issued document more time; the cases in it climb no further before the new deadline. */
         ExtendSupervisionDocument: {
             /** Format: int32 */
@@ -8238,6 +8359,14 @@ export interface components {
             unitNameEn: null | string;
             jobTitle: null | string;
             phone: null | string;
+        };
+        /** @description Asks for the ledger as a file, with the screen's filters and order; it is written in the background. The client makes the id: sent again, it answers the same. */
+        StartCaseExport: {
+            /** Format: uuid */
+            exportId: string;
+            format: components["schemas"]["ExportFormat"];
+            sort: components["schemas"]["CaseOrder"];
+            filter: null | components["schemas"]["CaseFilter"];
         };
         /**
          * @description Whom a step addresses in the unit.
@@ -10754,6 +10883,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZeroOpenReport"];
+                };
+            };
+        };
+    };
+    ListCaseExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExportPage"];
+                };
+            };
+        };
+    };
+    StartCaseExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCaseExport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExportRow"];
+                };
+            };
+        };
+    };
+    CancelCaseExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExportRow"];
+                };
+            };
+        };
+    };
+    GetCaseExportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

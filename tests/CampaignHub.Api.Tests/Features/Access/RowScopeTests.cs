@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Documents;
+using CampaignHub.Api.Tests.Features.Rectification;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Rectification;
@@ -63,6 +64,12 @@ public sealed class RowScopeTests(ScopeHub hub) : IClassFixture<ScopeHub>
         var file = await anybody.GetAsync("/api/cases/export.csv");
         Assert.Equal(oracle.May("rectification.export") ? HttpStatusCode.OK : HttpStatusCode.Forbidden, file.StatusCode);
         if (file.IsSuccessStatusCode) Same(oracle.Cases("rectification.export"), (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => all[line.Split(',')[0]]));
+
+        if (oracle.May("rectification.export"))
+        {
+            var written = await anybody.ExportedAsync((await anybody.AskExportAsync()).ExportId);
+            Same(oracle.Cases("rectification.export"), System.Text.Encoding.UTF8.GetString(written).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => all[line.Split(',')[0]]));
+        }
 
         var overview = await anybody.GetAsync("/api/overview");
         Assert.Equal(oracle.May("overview.read") ? HttpStatusCode.OK : HttpStatusCode.Forbidden, overview.StatusCode);

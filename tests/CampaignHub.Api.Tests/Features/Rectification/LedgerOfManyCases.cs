@@ -5,7 +5,7 @@ using CampaignHub.Domain.Rectification;
 namespace CampaignHub.Api.Tests.Features.Rectification;
 
 /// <summary>Sixty cases that share moments of logging and limits, a third of them each with unit A, unit B and nobody.</summary>
-public sealed class LedgerOfManyCases(TestCluster cluster) : Hub(cluster)
+public class LedgerOfManyCases(TestCluster cluster) : Hub(cluster)
 {
     public const int Count = 60;
 

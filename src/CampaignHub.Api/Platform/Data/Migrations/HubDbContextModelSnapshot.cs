@@ -3775,6 +3775,91 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_events", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<bool>("ByDueAt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_due_at");
+
+                    b.Property<long?>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("English")
+                        .HasColumnType("boolean")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("integer")
+                        .HasColumnName("written");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_exports");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_case_exports_waiting")
+                        .HasFilter("state IN ('Waiting', 'Running')");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_case_exports_ended_at")
+                        .HasFilter("ended_at IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "AskedBy", "AskedAt", "Id")
+                        .HasDatabaseName("ix_case_exports_campaign_id_asked_by_asked_at_id");
+
+                    b.ToTable("case_exports", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePause", b =>
                 {
                     b.Property<Guid>("CaseId")

@@ -1,13 +1,12 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { PlusOutlined, UploadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link, Outlet, useLocation, useNavigate, useParams } from "react-router";
 import type { CaseRow } from "@/api/types";
-import { queryString } from "@/lib/api";
 import { usePages } from "@/lib/pages";
 import { useCan, useMe } from "@/lib/session";
-import { DownloadButton } from "@/ui/DownloadButton";
 import { ListPage } from "@/ui/ListPage";
 import { CaseCard, useCaseColumns } from "./columns";
+import { ExportsButton } from "./exports/ExportsButton";
 import { useLedgerFilters } from "./filters";
 import { LedgerFilterBar } from "./LedgerFilterBar";
 import "./ledger.css";
@@ -30,11 +29,7 @@ export function LedgerPage() {
         title={t("title")}
         verbs={
           <>
-            {can("rectification.export") ? (
-              <DownloadButton path={`/api/cases/export.csv${queryString(filters.query)}`} name="cases.csv" icon={<DownloadOutlined aria-hidden="true" />}>
-                {t("verb.export")}
-              </DownloadButton>
-            ) : null}
+            {can("rectification.export") ? <ExportsButton filter={filters.filter} /> : null}
             {can("rectification.import") ? (
               <Link to="/ledger/import">
                 <Button icon={<UploadOutlined aria-hidden="true" />} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { AreaDetail, CaseSource, CaseState, PointDetail } from "@/api/types";
+import type { AreaDetail, CaseFilter, CaseSource, CaseState, PointDetail } from "@/api/types";
 import { api, type Query } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
@@ -15,21 +15,43 @@ export const rare = ["dueFrom", "dueTo", "closedFrom", "closedTo", "returned", "
 const single = ["deadline", "unitId", "areaId", "pointId", "source", "search", "loggedFrom", "loggedTo", ...rare] as const;
 const many = ["state"] as const;
 
-const known = <T extends string>(all: readonly T[], value: string | undefined): T | undefined => all.find((one) => one === value);
+type Single = (typeof single)[number];
+/** The filters as the address bar has them. */
+export type LedgerValues = { [K in Single]?: string } & { state: string[] };
 
-/** The ledger's filters as the address bar has them, as a query for the server and as chips to read and remove. */
-export function useLedgerFilters() {
+const known = <T extends string>(all: readonly T[], value: string | undefined): T | undefined => all.find((one) => one === value);
+const statesIn = (values: LedgerValues) => values.state.filter((state): state is CaseState => caseStates.includes(state as CaseState));
+const yesOrNo = (value: string | undefined) => (value === "true" ? true : value === "false" ? false : undefined);
+
+/** What the server is asked for; what it would not understand is left out. */
+export function filterOf(values: LedgerValues): CaseFilter {
+  const asked = {
+    ...values,
+    state: statesIn(values),
+    deadline: known(deadlineFilters, values.deadline),
+    source: known<CaseSource>(caseSources, values.source),
+    returned: yesOrNo(values.returned),
+    rebounded: yesOrNo(values.rebounded),
+  };
+  return asked as unknown as CaseFilter;
+}
+
+/** A kept filter as the address bar would have it. */
+export function valuesOf(filter: CaseFilter): LedgerValues {
+  const values: LedgerValues = { state: [...(filter.state ?? [])] };
+  for (const key of single) {
+    const value = filter[key as keyof CaseFilter];
+    if (value !== null && value !== undefined && value !== "") values[key] = String(value);
+  }
+  return values;
+}
+
+/** Each filter in words, in the order they are read. */
+export function useFilterLabels(values: LedgerValues): { key: string; label: string; without: { [K in Single]?: null } & { state?: string[] } }[] {
   const t = useWords();
   const ui = useUiWords();
   const name = useName();
   const dates = useDates();
-  const { values, set, clear } = useUrlFilters(single, many);
-  const states = values.state.filter((state): state is CaseState => caseStates.includes(state as CaseState));
-  const deadline = known(deadlineFilters, values.deadline);
-  const source = known<CaseSource>(caseSources, values.source);
-  const yesOrNo = (value: string | undefined) => (value === "true" ? true : value === "false" ? false : undefined);
-  const query: Query = { ...values, state: states, deadline, source, returned: yesOrNo(values.returned), rebounded: yesOrNo(values.rebounded) };
-
   const unit = useUnit(values.unitId);
   const area = useQuery({
     queryKey: ["areas", "one", values.areaId],
@@ -42,26 +64,46 @@ export function useLedgerFilters() {
     enabled: Boolean(values.pointId),
   }).data;
 
-  const chips: Chip[] = states.map((state) => ({
+  const states = statesIn(values);
+  const asked = filterOf(values);
+  const labels: ReturnType<typeof useFilterLabels> = states.map((state) => ({
     key: `state-${state}`,
     label: ui(`case.state.${state}`),
-    remove: () => set({ state: states.filter((other) => other !== state) }),
+    without: { state: states.filter((other) => other !== state) },
   }));
-  const add = (key: (typeof single)[number], label: string) => chips.push({ key, label, remove: () => set({ [key]: null }) });
-  if (deadline) add("deadline", t(`deadline.${deadline}`));
-  if (values.unitId) add("unitId", t("chip.unit", { name: unit ? name(unit.nameZh, unit.nameEn) : "…" }));
-  if (values.areaId) add("areaId", t("chip.area", { name: area ? name(area.nameZh, area.nameEn) : "…" }));
-  if (values.pointId) add("pointId", t("chip.point", { name: point ? name(point.nameZh, point.nameEn) : "…" }));
-  if (source) add("source", t("chip.source", { name: t(`source.${source}`) }));
+  const add = (key: Single, label: string) => labels.push({ key, label, without: { [key]: null } });
+  const named = (found: { nameZh: string; nameEn: string | null } | undefined) => (found ? name(found.nameZh, found.nameEn) : "…");
+  if (asked.deadline) add("deadline", t(`deadline.${asked.deadline}`));
+  if (values.unitId) add("unitId", t("chip.unit", { name: named(unit) }));
+  if (values.areaId) add("areaId", t("chip.area", { name: named(area) }));
+  if (values.pointId) add("pointId", t("chip.point", { name: named(point) }));
+  if (asked.source) add("source", t("chip.source", { name: t(`source.${asked.source}`) }));
   if (values.search) add("search", t("chip.search", { text: values.search }));
-  if (values.loggedFrom) add("loggedFrom", t("filter.loggedFrom", { date: dates.day(values.loggedFrom) }));
-  if (values.loggedTo) add("loggedTo", t("filter.loggedTo", { date: dates.day(values.loggedTo) }));
-  if (values.dueFrom) add("dueFrom", t("filter.dueFrom", { date: dates.day(values.dueFrom) }));
-  if (values.dueTo) add("dueTo", t("filter.dueTo", { date: dates.day(values.dueTo) }));
-  if (values.closedFrom) add("closedFrom", t("filter.closedFrom", { date: dates.day(values.closedFrom) }));
-  if (values.closedTo) add("closedTo", t("filter.closedTo", { date: dates.day(values.closedTo) }));
-  for (const again of ["returned", "rebounded"] as const) {
-    if (query[again] !== undefined) add(again, t(`filter.${again}.${query[again] ? "yes" : "no"}`));
+  for (const end of ["loggedFrom", "loggedTo", "dueFrom", "dueTo", "closedFrom", "closedTo"] as const) {
+    const day = values[end];
+    if (day) add(end, t(`filter.${end}`, { date: dates.day(day) }));
   }
-  return { values, states, deadline, source, query, chips, set, clear };
+  for (const again of ["returned", "rebounded"] as const) {
+    const answer = yesOrNo(values[again]);
+    if (answer !== undefined) add(again, t(`filter.${again}.${answer ? "yes" : "no"}`));
+  }
+  return labels;
+}
+
+/** The ledger's filters as the address bar has them, as a query for the server and as chips to read and remove. */
+export function useLedgerFilters() {
+  const { values, set, clear } = useUrlFilters(single, many);
+  const filter = filterOf(values);
+  const chips: Chip[] = useFilterLabels(values).map(({ key, label, without }) => ({ key, label, remove: () => set(without) }));
+  return {
+    values,
+    states: statesIn(values),
+    deadline: filter.deadline ?? undefined,
+    source: filter.source ?? undefined,
+    filter,
+    query: filter as unknown as Query,
+    chips,
+    set,
+    clear,
+  };
 }

@@ -61,7 +61,7 @@ export const handlers = [
     return HttpResponse.json({ items, next: from + 50 < all.length ? String(from + 50) : null, total: all.length, totalIsCapped: false });
   }),
   http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
-  http.get("/api/cases/export.csv", () => new HttpResponse("\ufeffnumber\r\n", { headers: { "Content-Type": "text/csv" } })),
+  http.get("/api/case-exports", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
   http.get("/api/cases/:caseId", ({ params }) => {
     const found = cases.find((row) => row.caseId === params.caseId);
     return found ? HttpResponse.json(found) : refusal(404, "case.not-found", "没有找到这个问题。");
