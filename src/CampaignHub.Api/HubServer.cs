@@ -35,7 +35,7 @@ public static class HubServer
         services.AddPipeline(Assembly.GetExecutingAssembly());
         services.AddHubFiles(builder.Configuration);
         services.AddDocuments(builder.Configuration);
-        services.AddHubNotifications(Assembly.GetExecutingAssembly());
+        services.AddHubNotifications(Assembly.GetExecutingAssembly(), builder.Configuration);
         services.AddHubScheduling(builder.Configuration);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(json =>

@@ -25,7 +25,9 @@ public sealed partial class AroundTheContextTests
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",
         ["Platform/Identity/SessionStore.cs"] = "keeps browser sessions; signing in and out are told",
         ["Platform/Identity/TokenAuthentication.cs"] = "notes when a token was last used",
+        ["Platform/Notifications/ChannelUpkeep.cs"] = "how a channel fares; what was set of it is told",
         ["Platform/Notifications/DeliverOutbox.cs"] = "marks messages as delivered and writes inboxes",
+        ["Platform/Notifications/QueueDeliveries.cs"] = "copies what happened for the channels",
     };
 
     [Fact]

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Cycles;
 
 /// <summary>
-/// Clears away what has served its time, a batch of each: outbox messages delivered more than 30 days ago and answers kept for repeated
+/// Clears away what has served its time, a batch of each: outbox messages delivered and messages of channels sent more than 30 days ago, and answers kept for repeated
 /// requests for more than 7 days. What waits for delivery stays, however old. Servers that sweep side by side take different rows.
 /// </summary>
 public sealed record SweepStored : ICommand<SweptRows>;
 
-public sealed record SweptRows(int Messages, int Answers);
+public sealed record SweptRows(int Messages, int Answers, int Deliveries);
 
 internal sealed class SweepStoredHandler(HubDbContext db, TimeProvider clock) : IHandle<SweepStored, SweptRows>
 {
@@ -28,12 +28,18 @@ internal sealed class SweepStoredHandler(HubDbContext db, TimeProvider clock) : 
                 SELECT id FROM outbox_messages WHERE delivered_at < {delivered} ORDER BY delivered_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
             """,
             cancellationToken);
+        var deliveries = await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM deliveries WHERE id IN (
+                SELECT id FROM deliveries WHERE sent_at < {delivered} ORDER BY sent_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
+            """,
+            cancellationToken);
         var answers = await db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM answered_requests WHERE (user_id, key, request) IN (
                 SELECT user_id, key, request FROM answered_requests WHERE answered_at < {answered} ORDER BY answered_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
             """,
             cancellationToken);
-        return new(messages, answers);
+        return new(messages, answers, deliveries);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CaseDispatchedNotice(HubDbContext db) : INotify<CaseDispat
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
-        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId));
+        return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId)) { Urgent = due.Urgent };
     }
 }
 
@@ -35,7 +35,7 @@ internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
-        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId));
+        return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId)) { Urgent = due.Urgent };
     }
 }
 
@@ -67,6 +67,9 @@ internal static class CaseNotices
     private const int Longest = 40;
     private const int LongestEnglish = 90;
 
+    /// <summary>A limit so near does not wait for the morning.</summary>
+    private static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(12);
+
     public static async Task<(string Number, string Zh, string En, string Link)> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
     {
         var told = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description, c.DescriptionEn }).FirstAsync(cancellationToken);
@@ -74,12 +77,12 @@ internal static class CaseNotices
     }
 
     /// <summary>The limit set by the unit's latest event of a kind, in the campaign's local time, as words to append.</summary>
-    public static async Task<(string Zh, string En)> LimitGivenTo(this HubDbContext db, Guid caseId, Guid unitId, CaseEventKind kind, CancellationToken cancellationToken)
+    public static async Task<(string Zh, string En, bool Urgent)> LimitGivenTo(this HubDbContext db, Guid caseId, Guid unitId, CaseEventKind kind, CancellationToken cancellationToken)
     {
         var given = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && e.UnitId == unitId && e.Kind == kind && e.DueAt != null).OrderByDescending(e => e.Sequence)
-            .Select(e => new { e.DueAt, Zone = db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.TimeZone).First() }).FirstOrDefaultAsync(cancellationToken);
-        if (given is null) return ("", "");
+            .Select(e => new { e.At, e.DueAt, Zone = db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.TimeZone).First() }).FirstOrDefaultAsync(cancellationToken);
+        if (given is null) return ("", "", false);
         var local = TimeZoneInfo.ConvertTime(given.DueAt!.Value, ZoneTime.Zone(given.Zone));
-        return (string.Create(CultureInfo.InvariantCulture, $"，限 {local.Month}月{local.Day}日 {local:HH:mm} 前整改"), string.Create(CultureInfo.InvariantCulture, $", due {local:d MMM HH:mm}"));
+        return (string.Create(CultureInfo.InvariantCulture, $"，限 {local.Month}月{local.Day}日 {local:HH:mm} 前整改"), string.Create(CultureInfo.InvariantCulture, $", due {local:d MMM HH:mm}"), given.DueAt.Value - given.At <= UrgentWithin);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Common;
+using CampaignHub.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -66,7 +67,7 @@ internal static class AuditWords
 {
     public const string Hidden = "***";
 
-    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash), nameof(HubUser.InvitationHash), nameof(PersonalToken.SecretHash)];
+    private static readonly HashSet<string> Secrets = [nameof(HubUser.PasswordHash), nameof(HubUser.InvitationHash), nameof(PersonalToken.SecretHash), nameof(Channel.SealedAddress), nameof(Channel.SealedSecret)];
 
     private static readonly HashSet<string> Bookkeeping =
         [nameof(HubUser.SecurityStamp), nameof(HubUser.ConcurrencyStamp), nameof(HubUser.NormalizedUserName), nameof(HubUser.NormalizedEmail), nameof(HubUser.AccessFailedCount), nameof(HubUser.LastCodeHash)];

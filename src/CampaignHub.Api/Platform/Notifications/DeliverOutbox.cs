@@ -11,7 +11,7 @@ namespace CampaignHub.Api.Platform.Notifications;
 /// Turns stored events into inbox lines: at least once, with effect exactly once. A batch goes in one transaction; when one
 /// message spoils it, each is tried alone, and the spoilt one waits longer after every attempt while the others pass.
 /// </summary>
-internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable notices, TimeProvider clock, ILogger<DeliverOutbox> log)
+internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable notices, DeliverySignal signal, TimeProvider clock, ILogger<DeliverOutbox> log)
 {
     public const int Batch = 200;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
@@ -59,20 +59,24 @@ internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable not
         if (messages.Count == 0) return 0;
 
         var recipients = new Dictionary<(Guid, Audience), List<Guid>>();
-        var lines = new List<Notification>();
+        var told = new List<ToldNotice>();
         foreach (var message in messages)
         {
             foreach (var notice in await notices.Of(message, scope.ServiceProvider, cancellationToken))
             {
-                foreach (var audience in notice.Audiences) lines.AddRange((await In(message.CampaignId, audience)).Select(userId => Line(message, notice, userId)));
+                var concerned = new HashSet<Guid>();
+                foreach (var audience in notice.Audiences) concerned.UnionWith(await In(message.CampaignId, audience));
+                told.Add(new(message, notice, concerned));
             }
 
             message.DeliveredAt = now;
         }
 
-        await StoreAsync(db, lines, cancellationToken);
+        await StoreAsync(db, [.. told.SelectMany(t => t.UserIds.Select(userId => Line(t.Message, t.Notice, userId)))], cancellationToken);
+        var queued = await db.QueueAsync(told, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (queued > 0) signal.Raise();
         return messages.Count;
 
         async Task<List<Guid>> In(Guid campaignId, Audience audience)

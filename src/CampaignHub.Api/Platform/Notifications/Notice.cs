@@ -17,7 +17,11 @@ public sealed record Audience(string Permission, Guid? ScopeId = null)
 }
 
 /// <summary>What people are told of an event: one line in each language and where it leads inside the dashboard.</summary>
-public sealed record Notice(string Kind, string TitleZh, string TitleEn, string Link, params IReadOnlyList<Audience> Audiences);
+public sealed record Notice(string Kind, string TitleZh, string TitleEn, string Link, params IReadOnlyList<Audience> Audiences)
+{
+    /// <summary>Sent outside the inbox even in quiet hours, and at once to who wishes a digest.</summary>
+    public bool Urgent { get; init; }
+}
 
 /// <summary>Declares in a feature's folder what an event means to people; found by scanning. It may be asked more than once for one event.</summary>
 public interface INotify<in TEvent>

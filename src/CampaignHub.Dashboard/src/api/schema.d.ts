@@ -2359,6 +2359,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs notifications.read. */
+        get: operations["GetNotificationPreferences"];
+        /** @description Needs notifications.read. */
+        put: operations["SetNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs notifications.channels. */
+        get: operations["GetNotificationSettings"];
+        /** @description Needs notifications.channels. */
+        put: operations["SetNotificationSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs notifications.channels. */
+        get: operations["ListChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs notifications.channels. */
+        put: operations["SetChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{channelId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs notifications.channels. */
+        post: operations["TryChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs notifications.channels. */
+        get: operations["ListDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs notifications.channels. */
+        post: operations["RetryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/network": {
         parameters: {
             query?: never;
@@ -5335,6 +5456,45 @@ export interface components {
             ownerUnitId: string;
             axis?: components["schemas"]["PostType"];
         };
+        /**
+         * @description A way out of the inbox: e-mail to each person, or one message to a group by a robot's webhook in the shape the product wants.
+         * @enum {unknown}
+         */
+        ChannelKind: "mail" | "weCom" | "dingTalk" | "json";
+        /** @description All channels, and whether this server has a mail service. */
+        ChannelPage: {
+            items: components["schemas"]["ChannelRow"][];
+            hasMailService: boolean;
+        };
+        ChannelRow: {
+            /** Format: uuid */
+            channelId: string;
+            name: string;
+            kind: components["schemas"]["ChannelKind"];
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            host: null | string;
+            hasSecret: boolean;
+            english: boolean;
+            template: null | string;
+            kinds: string[];
+            on: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            failures: number;
+            /** Format: date-time */
+            restingUntil: null | string;
+            lastError: null | string;
+            /** Format: date-time */
+            lastSentAt: null | string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: int32 */
+            failed: number;
+        };
         /** @description Says whether a community has a facility of the list, with a photo where there is one (O-41, O-42). Sent again, it changes nothing. */
         CheckFacility: {
             present: boolean;
@@ -5780,6 +5940,37 @@ export interface components {
             granted: boolean;
             note: null | string;
         };
+        /** @description Messages, the marker of the next page, and with the first page how many there are: exact up to 10,000. */
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        DeliveryRow: {
+            /** Format: uuid */
+            deliveryId: string;
+            /** Format: uuid */
+            channelId: string;
+            channelName: string;
+            kind: string;
+            titleZh: string;
+            titleEn: string;
+            toName: null | string;
+            /** Format: date-time */
+            at: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: null | string;
+            lastError: null | string;
+            /** Format: date-time */
+            sentAt: null | string;
+        };
+        /** @enum {unknown} */
+        DeliveryState: "waiting" | "sent" | "failed" | "dropped";
         DemoClock: {
             canMove: boolean;
             /** Format: date-time */
@@ -7115,6 +7306,20 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @description The wishes, the account's own address, whether the campaign sends mail at all, and its quiet hours. */
+        NotificationPreferencesPage: {
+            wishes: components["schemas"]["NotificationWishes"];
+            /** Format: int32 */
+            version: number;
+            accountAddress: null | string;
+            mailIsSent: boolean;
+            /** Format: time */
+            campaignQuietFrom: null | string;
+            /** Format: time */
+            campaignQuietUntil: null | string;
+        };
+        /** @enum {unknown} */
+        NotificationRhythm: "atOnce" | "dailyDigest";
         NotificationRow: {
             /** Format: uuid */
             notificationId: string;
@@ -7125,6 +7330,32 @@ export interface components {
             /** Format: date-time */
             at: string;
             read: boolean;
+        };
+        NotificationSettingsPage: {
+            /** Format: time */
+            quietFrom: null | string;
+            /** Format: time */
+            quietUntil: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What a person wishes: mail or none, to where, how often, and when not. */
+        NotificationWishes: {
+            mail?: boolean;
+            /** @description In place of the account's address. */
+            mailAddress?: null | string;
+            english?: boolean;
+            rhythm?: components["schemas"]["NotificationRhythm"];
+            /**
+             * Format: int32
+             * @description The full hour of the daily digest, in the campaign's local time.
+             */
+            digestHour?: number;
+            quiet?: components["schemas"]["QuietChoice"];
+            /** Format: time */
+            quietFrom?: null | string;
+            /** Format: time */
+            quietUntil?: null | string;
         };
         /** @enum {unknown} */
         OfficeClass: "small" | "medium" | "large" | null;
@@ -7590,6 +7821,11 @@ export interface components {
         };
         /** @enum {unknown} */
         PublicProgress: "rectifying" | "verifying" | "lifted";
+        /**
+         * @description Which quiet hours hold for a person.
+         * @enum {unknown}
+         */
+        QuietChoice: "campaign" | "own" | "never";
         /** @description From and To are the first and the last business date. */
         Ranking: {
             period: string;
@@ -8125,6 +8361,40 @@ export interface components {
             /** Format: int32 */
             version: number;
             rules: components["schemas"]["CaseRules"];
+        };
+        /**
+         * @description Makes a channel (version 0) or changes one: e-mail for everybody, or a robot's webhook for the campaign's group or a unit's. An address or a secret left out stays; an empty secret is taken away.
+         *     What waited in a channel that is switched off is dropped.
+         */
+        SetChannel: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            kind: components["schemas"]["ChannelKind"];
+            on: boolean;
+            /** Format: uuid */
+            unitId?: null | string;
+            english?: boolean;
+            address?: null | string;
+            secret?: null | string;
+            template?: null | string;
+            /** @description Kinds of notice that go through it; all when none is named. */
+            kinds?: null | string[];
+        };
+        /** @description Sets the caller's own wishes: mail or none, to where, at once or as a daily digest, and the hours in which nothing is sent. */
+        SetNotificationPreferences: {
+            /** Format: int32 */
+            version: number;
+            wishes: components["schemas"]["NotificationWishes"];
+        };
+        /** @description Sets the campaign's quiet hours: nothing but the urgent leaves the house in them. None without both ends. */
+        SetNotificationSettings: {
+            /** Format: int32 */
+            version: number;
+            /** Format: time */
+            quietFrom: null | string;
+            /** Format: time */
+            quietUntil: null | string;
         };
         /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
         SetSiteDutyRule: {
@@ -12794,6 +13064,205 @@ export interface operations {
                 "application/json": components["schemas"]["MarkNotificationsRead"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesPage"];
+                };
+            };
+        };
+    };
+    SetNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferencesPage"];
+                };
+            };
+        };
+    };
+    GetNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingsPage"];
+                };
+            };
+        };
+    };
+    SetNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNotificationSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettingsPage"];
+                };
+            };
+        };
+    };
+    ListChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPage"];
+                };
+            };
+        };
+    };
+    SetChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetChannel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelPage"];
+                };
+            };
+        };
+    };
+    TryChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["DeliveryState"];
+                channelId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+        };
+    };
+    RetryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

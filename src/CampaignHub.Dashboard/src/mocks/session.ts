@@ -52,6 +52,7 @@ const everything = [
   "circulars.issue",
   "overview.read",
   "notifications.read",
+  "notifications.channels",
 ];
 
 const permissions: Record<Role, string[]> = {

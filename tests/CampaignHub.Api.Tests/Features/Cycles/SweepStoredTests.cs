@@ -20,13 +20,13 @@ public sealed class SweepStoredTests(CyclesHub hub) : IClassFixture<CyclesHub>, 
         await StoreAsync(delivered: 3, waiting: 2, answers: 4);
 
         hub.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.Equal(new(0, 0), await SweepAsync());
+        Assert.Equal(new(0, 0, 0), await SweepAsync());
         hub.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(new(0, 4), await SweepAsync());
+        Assert.Equal(new(0, 4, 0), await SweepAsync());
         hub.Clock.Advance(TimeSpan.FromDays(23));
-        Assert.Equal(new(3, 0), await SweepAsync());
+        Assert.Equal(new(3, 0, 0), await SweepAsync());
         hub.Clock.Advance(TimeSpan.FromDays(365));
-        Assert.Equal(new(0, 0), await SweepAsync());
+        Assert.Equal(new(0, 0, 0), await SweepAsync());
 
         Assert.Equal((2, 0), await LeftAsync());
     }
@@ -37,7 +37,7 @@ public sealed class SweepStoredTests(CyclesHub hub) : IClassFixture<CyclesHub>, 
         await StoreAsync(delivered: SweepStoredHandler.Batch + 5, waiting: 0, answers: SweepStoredHandler.Batch + 7);
         hub.Clock.Advance(TimeSpan.FromDays(31));
 
-        Assert.Equal(new(SweepStoredHandler.Batch, SweepStoredHandler.Batch), await SweepAsync());
+        Assert.Equal(new(SweepStoredHandler.Batch, SweepStoredHandler.Batch, 0), await SweepAsync());
         var rest = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SweepAsync()));
 
         Assert.Equal((5, 7), (rest.Sum(r => r.Messages), rest.Sum(r => r.Answers)));

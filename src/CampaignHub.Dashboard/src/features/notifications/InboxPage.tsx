@@ -1,3 +1,4 @@
+import { SettingOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useNavigate } from "react-router";
 import type { NotificationRow } from "@/api/types";
@@ -27,11 +28,16 @@ export function InboxPage() {
         title={t("title")}
         count={unread > 0 ? t("unread", { count: unread }) : undefined}
         verbs={
-          unread > 0 && newest ? (
-            <Button disabled={mark.isPending} onClick={() => mark.mutate(newest.notificationId)}>
-              {t("readAll")}
+          <>
+            {unread > 0 && newest ? (
+              <Button disabled={mark.isPending} onClick={() => mark.mutate(newest.notificationId)}>
+                {t("readAll")}
+              </Button>
+            ) : null}
+            <Button icon={<SettingOutlined />} onClick={() => navigate("/inbox/preferences")}>
+              {t("preferences.link")}
             </Button>
-          ) : null
+          </>
         }
       />
       {pages.isPending ? <LoadingState /> : null}

@@ -121,6 +121,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.communities.edit": "Keep profiles, compounds and frontage agreements",
   "permission.communities.check": "Check facilities and record breaches",
   "permission.communities.edit-list": "Keep the facility check list",
+  "permission.notifications.channels": "Set notification channels",
   "permission.notifications.read": "Read notifications",
   "permission.organisation.edit": "Keep the organisation and its areas",
   "permission.organisation.read": "Read the organisation and its areas",

@@ -119,6 +119,7 @@ export default {
   "permission.communities.edit": "维护社区档案、小区和门前责任书",
   "permission.communities.check": "核查设施、登记违规",
   "permission.communities.edit-list": "维护设施清单",
+  "permission.notifications.channels": "设置通知渠道",
   "permission.notifications.read": "查看消息",
   "permission.organisation.edit": "维护组织与区域",
   "permission.organisation.read": "查看组织与区域",
