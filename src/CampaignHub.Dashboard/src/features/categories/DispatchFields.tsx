@@ -79,7 +79,7 @@ export function DispatchFields({ data }: { data: CaseDetail }) {
         }
         rules={[{ validator: (_, value: LimitValue) => (limitOf(value) ? Promise.resolve() : Promise.reject(new Error(t("dispatch.limit.required")))) }]}
       >
-        <LimitInput label={t("dispatch.limit")} />
+        <LimitInput label={t("dispatch.limit")} disabled={proposal.isPending} />
       </Form.Item>
       {other ? (
         <Form.Item name="limitReason" label={t("dispatch.reason")} rules={[{ required: true, whitespace: true, message: t("dispatch.reason.required") }]}>

@@ -2,18 +2,20 @@ import { Checkbox, InputNumber, Select, Space } from "antd";
 import type { LimitRow, TimeLimitUnit } from "@/api/types";
 import { useWords } from "./words";
 
-const units: TimeLimitUnit[] = ["workingMinutes", "workingHours", "workingDays", "clockHours"];
+/** The largest amount of each unit, about a year, as the server has it. */
+const most: Record<TimeLimitUnit, number> = { workingMinutes: 100_000, workingHours: 2_000, workingDays: 260, clockHours: 24 * 366 };
+const units = Object.keys(most) as TimeLimitUnit[];
 
 export type LimitValue = { amount?: number | null; unit: TimeLimitUnit; fivePlusTwo: boolean };
 
-/** The limit a form holds; none while its amount is empty. */
+/** The limit a form holds; none while its amount is empty or more than its unit allows. */
 export const limitOf = (value?: LimitValue | null): LimitRow | null =>
-  value?.amount ? { amount: value.amount, unit: value.unit, fivePlusTwo: value.fivePlusTwo } : null;
+  value?.amount && value.amount <= most[value.unit] ? { amount: value.amount, unit: value.unit, fivePlusTwo: value.fivePlusTwo } : null;
 
-type Props = { id?: string; value?: LimitValue | null; onChange?: (value: LimitValue) => void; label: string; weekends?: boolean };
+type Props = { id?: string; value?: LimitValue | null; onChange?: (value: LimitValue) => void; label: string; weekends?: boolean; disabled?: boolean };
 
 /** An amount and its unit side by side, and whether weekends count. */
-export function LimitInput({ id, value, onChange, label, weekends = true }: Props) {
+export function LimitInput({ id, value, onChange, label, weekends = true, disabled = false }: Props) {
   const t = useWords();
   const now: LimitValue = value ?? { unit: "workingDays", fivePlusTwo: false };
   const set = (part: Partial<LimitValue>) => onChange?.({ ...now, ...part });
@@ -24,7 +26,8 @@ export function LimitInput({ id, value, onChange, label, weekends = true }: Prop
           id={id}
           aria-label={label}
           min={1}
-          max={100000}
+          max={most[now.unit]}
+          disabled={disabled}
           precision={0}
           value={now.amount ?? null}
           onChange={(amount) => set({ amount })}
@@ -33,6 +36,7 @@ export function LimitInput({ id, value, onChange, label, weekends = true }: Prop
         <Select
           aria-label={t("edit.limit.unit")}
           value={now.unit}
+          disabled={disabled}
           onChange={(unit: TimeLimitUnit) => set({ unit })}
           options={units.map((unit) => ({ value: unit, label: t(`unit.name.${unit}`) }))}
           style={{ width: 180 }}
