@@ -64,6 +64,7 @@ public class Hub(TestCluster cluster) : IAsyncLifetime
         GC.SuppressFinalize(this);
         await StopAsync();
         Directory.Delete(directory, recursive: true);
+        await cluster.DropAsync(ConnectionString);
     }
 
     public async Task StartAsync()

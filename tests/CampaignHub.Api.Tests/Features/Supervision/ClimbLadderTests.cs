@@ -23,8 +23,8 @@ public sealed class ClimbLadderTests(Hub hub) : IClassFixture<Hub>
         hub.Clock.Advance(TimeSpan.FromHours(-2));
         await hub.TickAsync(new ClimbLadder());
 
-        var act = Assert.Single((await office.GetAsync<ActPage>("/api/supervision")).Items);
-        Assert.Equal((late, "reminder", ActState.InForce, EscalationReason.Overdue, "系统"), (act.CaseId, act.StepCode, act.State, act.Reason, act.ByName));
+        var act = Assert.Single((await office.ThreadAsync(late)).Acts);
+        Assert.Equal(("reminder", ActState.InForce, EscalationReason.Overdue, "系统"), (act.StepCode, act.State, act.Reason, act.ByName));
         Assert.Equal("逾期提醒：贵单位有 1 件问题已逾期，请尽快整改", (await contact.InboxAsync(3)).Items[0].TitleZh);
 
         // Days on which nothing ran are made up one step at a time.
