@@ -5,6 +5,7 @@ using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace CampaignHub.Api.Features.Demo;
 
@@ -36,7 +37,12 @@ internal sealed class DemoPast : IAsyncDisposable
         var server = HubServer.Build([], builder =>
         {
             builder.Configuration.AddConfiguration(configuration);
-            builder.Configuration.AddInMemoryCollection([new("Serilog:MinimumLevel:Default", "Error"), new("Serilog:MinimumLevel:Override:Microsoft", "Error")]);
+            // Thousands of rows go in by a few dozen statements: each is parsed and planned once.
+            var connection = new NpgsqlConnectionStringBuilder(builder.Configuration.GetConnectionString("CampaignHub")) { MaxAutoPrepare = 400, AutoPrepareMinUsages = 2 };
+            builder.Configuration.AddInMemoryCollection(
+            [
+                new("ConnectionStrings:CampaignHub", connection.ConnectionString), new("Serilog:MinimumLevel:Default", "Error"), new("Serilog:MinimumLevel:Override:Microsoft", "Error"),
+            ]);
             builder.Services.AddSingleton<TimeProvider>(clock);
         });
         var scope = server.Services.CreateAsyncScope();
