@@ -17,41 +17,50 @@ internal static class LedgerBenchmark
     private const string Password = "bench-password-1";
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
 
-    public static async Task<int> RunAsync()
+    /// <summary>With <paramref name="kept"/>, a directory, the filled ledgers stay there and the next run finds them.</summary>
+    public static async Task<int> RunAsync(string? kept = null)
     {
-        var directory = Directory.CreateTempSubdirectory("campaignhub-bench-").FullName;
+        var directory = kept ?? Directory.CreateTempSubdirectory("campaignhub-bench-").FullName;
         try
         {
-            var binaries = EmbeddedPostgresOptions.FindBinaries() ?? throw new InvalidOperationException("PostgreSQL is not prepared: run ./campaignhub bench.");
-            var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(directory, "postgres"), BinariesDirectory = binaries, Durable = true };
-            await using var postgres = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None);
-            await using var server = await ServerProcess.StartAsync(directory, postgres.ConnectionString);
-            var campaignId = await LogCaseBenchmark.SetUpAsync(server.Address);
-            var filled = await LedgerFill.BeginAsync(postgres.ConnectionString, campaignId);
-            await AddScopedAsync(server.Address, "contact", "unitContact", "unit", filled.Unit);
-            await AddScopedAsync(server.Address, "town", "inspector", "area", filled.Town);
-            var (before, sides) = (new Dictionary<string, double>(), new SideBySide(server.Address, postgres.ConnectionString, Password, new RectificationFeature(), RectificationFeature.Read));
-            foreach (var size in new[] { 100_000, 1_000_000 })
-            {
-                await LedgerFill.FillToAsync(postgres.ConnectionString, campaignId, size);
-                Console.WriteLine($"Ledger: {size.ToString("N0", Invariant)} cases, 60 units; 200 requests one after the other, {Environment.ProcessorCount} cores shared by client, server and database, load {SideBySide.Load}");
-                Console.WriteLine(SideBySide.Heading);
-                foreach (var user in new[] { "contact", "town", "inspector" })
-                {
-                    foreach (var (asked, p95) in await sides.AskAsync(user, [.. Questions(filled)]))
-                    {
-                        if (before.TryGetValue($"{user} {asked}", out var small)) Console.WriteLine(string.Create(Invariant, $"{user,-9} {asked,-32} {p95 / small:0.0} times the figure at 100,000{(p95 > Limit(asked) ? $", over {Limit(asked)} ms" : "")}"));
-                        before.TryAdd($"{user} {asked}", p95);
-                    }
-                }
-            }
+            var before = new Dictionary<string, double>();
+            foreach (var size in new[] { 100_000, 1_000_000 }) await MeasureAsync(Path.Combine(directory, size.ToString(Invariant)), size, before);
         }
         finally
         {
-            Directory.Delete(directory, recursive: true);
+            if (kept is null) Directory.Delete(directory, recursive: true);
         }
 
         return 0;
+    }
+
+    private static async Task MeasureAsync(string directory, int size, Dictionary<string, double> before)
+    {
+        Directory.CreateDirectory(directory);
+        var binaries = EmbeddedPostgresOptions.FindBinaries() ?? throw new InvalidOperationException("PostgreSQL is not prepared: run ./campaignhub bench.");
+        var options = new EmbeddedPostgresOptions { DataDirectory = Path.Combine(directory, "postgres"), BinariesDirectory = binaries, Durable = true };
+        await using var postgres = await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None);
+        await using var server = await ServerProcess.StartAsync(directory, postgres.ConnectionString);
+        if (await LedgerFill.FindAsync(postgres.ConnectionString) is not { } filled)
+        {
+            var campaignId = await LogCaseBenchmark.SetUpAsync(server.Address);
+            filled = await LedgerFill.BeginAsync(postgres.ConnectionString, campaignId);
+            await AddScopedAsync(server.Address, "contact", "unitContact", "unit", filled.Unit);
+            await AddScopedAsync(server.Address, "town", "inspector", "area", filled.Town);
+        }
+
+        await LedgerFill.FillToAsync(postgres.ConnectionString, filled.Campaign, size);
+        var sides = new SideBySide(server.Address, postgres.ConnectionString, Password, new RectificationFeature(), RectificationFeature.Read);
+        Console.WriteLine($"Ledger: {size.ToString("N0", Invariant)} cases, 60 units; 200 requests one after the other, {Environment.ProcessorCount} cores shared by client, server and database, load {SideBySide.Load}");
+        Console.WriteLine(SideBySide.Heading);
+        foreach (var user in new[] { "contact", "town", "inspector" })
+        {
+            foreach (var (asked, p95) in await sides.AskAsync(user, [.. Questions(filled)]))
+            {
+                if (before.TryGetValue($"{user} {asked}", out var small)) Console.WriteLine(string.Create(Invariant, $"{user,-9} {asked,-32} {p95 / small:0.0} times the figure at 100,000{(p95 > Limit(asked) ? $", over {Limit(asked)} ms" : "")}"));
+                before.TryAdd($"{user} {asked}", p95);
+            }
+        }
     }
 
     private static int Limit(string asked) => asked.StartsWith("search", StringComparison.Ordinal) ? 50 : 20;

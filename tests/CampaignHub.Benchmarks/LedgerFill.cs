@@ -3,8 +3,8 @@ using Npgsql;
 
 namespace CampaignHub.Benchmarks;
 
-/// <summary>What stands in the filled ledger: the unit and the town of the scoped users, and the words the descriptions are made of.</summary>
-internal sealed record FilledLedger(Guid Unit, Guid Town, IReadOnlyList<string> Words, IReadOnlyList<string> Streets);
+/// <summary>What stands in the filled ledger: the campaign, the unit and the town of the scoped users, and the words the descriptions are made of.</summary>
+internal sealed record FilledLedger(Guid Campaign, Guid Unit, Guid Town, IReadOnlyList<string> Words, IReadOnlyList<string> Streets);
 
 /// <summary>Fills a ledger of 60 units and 200 grids by one statement, in the shape the product writes: two cases in three years of a thousand a day, one in twenty still open.</summary>
 internal static class LedgerFill
@@ -33,8 +33,16 @@ internal static class LedgerFill
             SELECT g.id, '{campaignId}', t.code || 'G' || n, '网格' || n, 'Grid', t.id, t.path || '.' || replace(g.id::text, '-', ''), 0, 0, 'g' || n
             FROM areas t, LATERAL (SELECT gen_random_uuid() id, n FROM generate_series(1, 20) n) g WHERE t.level = 'Town';
             """);
-        return new(
-            (Guid)(await AskAsync(connection, "SELECT id FROM units WHERE code = 'B1'"))!, (Guid)(await AskAsync(connection, "SELECT id FROM areas WHERE code = 'T1'"))!, Words, Streets);
+        return (await FindAsync(connectionString))!;
+    }
+
+    /// <summary>What was filled before; null in an empty database.</summary>
+    public static async Task<FilledLedger?> FindAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return await AskAsync(connection, "SELECT id FROM units WHERE code = 'B1'") is Guid unit && await AskAsync(connection, "SELECT id FROM areas WHERE code = 'T1'") is Guid town
+            ? new((Guid)(await AskAsync(connection, "SELECT id FROM campaigns"))!, unit, town, Words, Streets) : null;
     }
 
     /// <summary>Adds cases until there are so many; the newest were logged last.</summary>

@@ -46,6 +46,17 @@ internal static class CaseCategories
         return names;
     }
 
+    /// <summary>What cases of a category and of all below it may carry: codes, and the Chinese names a ledger wrote; three levels down, which is more than any tree has.</summary>
+    public static IQueryable<string> BranchOf(this HubDbContext db, string code)
+    {
+        var top = db.CaseCategories.Where(c => c.Code == code);
+        var below = db.CaseCategories.Where(c => top.Any(p => p.Code == c.ParentCode));
+        var further = db.CaseCategories.Where(c => below.Any(p => p.Code == c.ParentCode));
+        var furthest = db.CaseCategories.Where(c => further.Any(p => p.Code == c.ParentCode));
+        var branch = top.Concat(below).Concat(further).Concat(furthest);
+        return branch.Select(c => c.Code).Concat(branch.Select(c => c.NameZh));
+    }
+
     /// <summary>
     /// Turns the words that cases carry into the codes of the categories of that name; a name that two categories share is left as it is, and so is every other word.
     /// </summary>

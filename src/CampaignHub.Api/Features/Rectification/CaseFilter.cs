@@ -50,6 +50,9 @@ public sealed record CaseFilter
 
     public CaseSource? Source { get; init; }
 
+    /// <summary>Code of a category; the whole branch below it is meant.</summary>
+    public string? Category { get; init; }
+
     public string? Search { get; init; }
 
     public DateOnly? LoggedFrom { get; init; }
@@ -71,13 +74,19 @@ public sealed record CaseFilter
     public bool? Rebounded { get; init; }
 
     /// <summary>Narrows the cases in the actor's scope; business dates are read in <paramref name="zone"/>.</summary>
-    internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now)
+    internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now, bool counting = false)
     {
-        var cases = db.CasesInSight();
+        var cases = db.CasesInSight(counting);
         if (State is { Length: > 0 }) cases = cases.Where(c => State.Contains(c.State));
         if (UnitId is { } unitId) cases = cases.Where(c => c.UnitId == unitId);
         if (PointId is { } pointId) cases = cases.Where(c => c.PointId == pointId);
         if (Source is { } source) cases = cases.Where(c => c.Source == source);
+        if (!string.IsNullOrWhiteSpace(Category))
+        {
+            var branch = db.BranchOf(Category.Trim());
+            cases = cases.Where(c => branch.Contains(c.Category!));
+        }
+
         if (AreaId is { } areaId)
         {
             var root = areaId.ToString("N");

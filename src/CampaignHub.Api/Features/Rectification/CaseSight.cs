@@ -10,12 +10,20 @@ namespace CampaignHub.Api.Features.Rectification;
 /// </summary>
 internal static class CaseSight
 {
-    public static IQueryable<RectificationCase> CasesInSight(this HubDbContext db)
+    /// <summary>
+    /// With <paramref name="counting"/> the same rows in no order: somebody's areas and somebody's own reports are then read one after the other, each by its index alone,
+    /// where a page is read along the order of the list.
+    /// </summary>
+    public static IQueryable<RectificationCase> CasesInSight(this HubDbContext db, bool counting = false)
     {
         var cases = db.Cases.IgnoreQueryFilters(["scope"]).AsNoTracking();
-        if (!db.ScopeIsWhole) cases = Within(cases, db.ScopeUnits, db.ScopeAreas, db.ScopeAuthor);
-        return db.UnpublishedIsWhole ? cases : Published(cases, db.UnpublishedUnits, db.UnpublishedAreas, db.ScopeAuthor);
+        if (!db.ScopeIsWhole) cases = counting && db is { ScopeUnits: [], ScopeAreas: not [], ScopeAuthor: { } author } ? InHalves(cases, db.ScopeAreas, author) : Within(cases, db.ScopeUnits, db.ScopeAreas, db.ScopeAuthor);
+        return db.UnpublishedIsWhole || ShownAnyway(db) ? cases : Published(cases, db.UnpublishedUnits, db.UnpublishedAreas, db.ScopeAuthor);
     }
+
+    /// <summary>Whoever sees unannounced checks wherever anything is in sight has nothing to be kept from.</summary>
+    private static bool ShownAnyway(HubDbContext db) =>
+        !db.ScopeIsWhole && db.ScopeUnits.All(db.UnpublishedUnits.Contains) && db.ScopeAreas.All(db.UnpublishedAreas.Contains);
 
     private static IQueryable<RectificationCase> Within(IQueryable<RectificationCase> cases, Guid[] units, Guid[] areas, Guid? author) => (units, areas, author) switch
     {
@@ -25,6 +33,9 @@ internal static class CaseSight
         ([], [], _) => cases.Where(c => c.LoggedBy == author),
         _ => cases.Where(c => (c.UnitId != null && units.Contains(c.UnitId.Value)) || (c.AreaId != null && areas.Contains(c.AreaId.Value)) || c.LoggedBy == author),
     };
+
+    private static IQueryable<RectificationCase> InHalves(IQueryable<RectificationCase> cases, Guid[] areas, Guid author) =>
+        cases.Where(c => c.AreaId != null && areas.Contains(c.AreaId.Value)).Concat(cases.Where(c => c.LoggedBy == author && (c.AreaId == null || !areas.Contains(c.AreaId.Value))));
 
     private static IQueryable<RectificationCase> Published(IQueryable<RectificationCase> cases, Guid[] units, Guid[] areas, Guid? author) => (units, areas, author) switch
     {

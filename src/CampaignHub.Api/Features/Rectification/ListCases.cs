@@ -27,8 +27,9 @@ internal sealed class ListCasesHandler(HubDbContext db, RequestContext context, 
     public async Task<CasePage> Handle(ListCases request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now);
-        var total = await Keyset.TotalAsync(all, request.Cursor, request.Filter.Search, cancellationToken: cancellationToken);
+        var zone = await db.CampaignZone(context, cancellationToken);
+        var all = request.Filter.On(db, zone, now);
+        var total = await Keyset.TotalAsync(request.Filter.On(db, zone, now, counting: true), request.Cursor, request.Filter.Search, cancellationToken: cancellationToken);
         var limit = Keyset.Limit(request.Limit);
         var rows = await CaseRows.Project(db, After(all, request).Take(limit + 1), now).ToListAsync(cancellationToken);
         var more = Keyset.Cut(rows, limit);

@@ -34,11 +34,14 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact, Oversight);
 
+    /// <summary>Share a saved view of the ledger with a role or everybody.</summary>
+    public static Permission ShareViews { get; } = new("rectification.share-views", CampaignOffice, Leader) { CampaignWide = true };
+
     public static Permission Arbitrate { get; } = new("rectification.arbitrate", CampaignOffice) { CampaignWide = true };
 
     public static Permission Categories { get; } = new("rectification.categories", CampaignOffice, Administrator) { CampaignWide = true };
 
-    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Settings, Export, Arbitrate, Categories];
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Settings, Export, ShareViews, Arbitrate, Categories];
 
     public void Register(IServiceCollection services)
     {
@@ -77,6 +80,12 @@ internal sealed class RectificationFeature : IFeature
         ListCaseExports.Map(exports);
         CancelCaseExport.Map(exports);
         GetCaseExportFile.Map(exports);
+        var views = api.MapGroup("/case-views").WithTags("Rectification");
+        ListSavedViews.Map(views);
+        SaveView.Map(views);
+        EditView.Map(views);
+        DeleteView.Map(views);
+        ChooseDefaultView.Map(views);
         var categories = api.MapGroup("/case-categories").WithTags("Rectification");
         ListCaseCategories.Map(categories);
         LoadExampleCategories.Map(categories);

@@ -46,7 +46,9 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.DueAt }, "ix_cases_open").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.UnitId });
             @case.HasIndex(c => new { c.CampaignId, c.PausedUntil }).HasFilter("paused_until IS NOT NULL");
             @case.HasIndex(c => new { c.CampaignId, c.PointId });
-            @case.HasIndex(c => new { c.CampaignId, c.AreaId });
+            @case.HasIndex(c => new { c.CampaignId, c.AreaId, c.LoggedAt, c.Id }, "ix_cases_of_area").IncludeProperties(c => new { c.State, c.DueAt, c.Category, c.Source, c.Withheld });
+            @case.HasIndex(c => new { c.CampaignId, c.LoggedBy, c.LoggedAt, c.Id }, "ix_cases_of_author").IncludeProperties(c => new { c.AreaId, c.State });
+            @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.DueAt, c.Id }, "ix_cases_open_of_unit").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.PausedAt, c.Withheld });
             @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
             @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
             @case.HasTextSearch(nameof(RectificationCase.Description), nameof(RectificationCase.DescriptionEn), nameof(RectificationCase.Address));

@@ -1292,6 +1292,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListSavedViews"];
+        put?: never;
+        /** @description Needs rectification.read. */
+        post: operations["SaveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs rectification.read. */
+        put: operations["EditView"];
+        post?: never;
+        /** @description Needs rectification.read. */
+        delete: operations["DeleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-views/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs rectification.read. */
+        put: operations["ChooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/case-categories": {
         parameters: {
             query?: never;
@@ -5234,6 +5287,8 @@ export interface components {
             /** Format: uuid */
             pointId?: null | string;
             source?: null | components["schemas"]["CaseSource"];
+            /** @description Code of a category; the whole branch below it is meant. */
+            category?: null | string;
             search?: null | string;
             /** Format: date */
             loggedFrom?: null | string;
@@ -5518,6 +5573,11 @@ export interface components {
          * @enum {unknown}
          */
         CheckMode: "announced" | "unannounced";
+        /** @description Lets the caller's ledger open with a view, or with none. */
+        ChooseDefaultView: {
+            /** Format: uuid */
+            viewId: null | string;
+        };
         CircularDetail: {
             opening: string;
             findings: string;
@@ -6334,6 +6394,15 @@ export interface components {
             rankingGroupId: null | string;
             /** Format: uuid */
             areaId: null | string;
+        };
+        /** @description Gives a saved view another name, other filters or another reach. */
+        EditView: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            filter: components["schemas"]["CaseFilter"];
+            reach: components["schemas"]["ViewReach"];
+            roleCode: null | string;
         };
         /** @description Ends a term after its last day; the row stays and answers for its days for ever (O-05). */
         EndAppointment: {
@@ -8201,6 +8270,25 @@ export interface components {
             /** Format: int32 */
             onTime: number;
         };
+        /** @description The views, and the roles one may share a view with: none for who may not share. */
+        SavedViewBook: {
+            items: components["schemas"]["SavedViewRow"][];
+            roles: components["schemas"]["ViewRole"][];
+        };
+        SavedViewRow: {
+            /** Format: uuid */
+            viewId: string;
+            name: string;
+            filter: components["schemas"]["CaseFilter"];
+            reach: components["schemas"]["ViewReach"];
+            roleCode: null | string;
+            ownerName: string;
+            isMine: boolean;
+            mayEdit: boolean;
+            isDefault: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Keeps a column mapping for a foreign ledger under the client's id, new or changed; sent again, it changes nothing. */
         SaveLedgerMapping: {
             name: string;
@@ -8208,6 +8296,15 @@ export interface components {
             columns: components["schemas"]["LedgerColumns"];
             dateFormats: string[];
             createMissingUnits: boolean;
+        };
+        /** @description Keeps the ledger's filters under a name, for oneself or, by those who may, for a role or everybody. The client makes the id: sent again, it answers the same. */
+        SaveView: {
+            /** Format: uuid */
+            viewId: string;
+            name: string;
+            filter: components["schemas"]["CaseFilter"];
+            reach: components["schemas"]["ViewReach"];
+            roleCode: null | string;
         };
         /** @description What reworks, buck-passing and rebounds cost in points, and whether what stands still lawfully is counted as due; nothing and not unless a scheme says so. */
         SchemeTolls: {
@@ -8975,6 +9072,16 @@ export interface components {
             manifestHash: string;
             /** @description Files that are not what was sealed, are missing, or do not belong. */
             wrong: string[];
+        };
+        /**
+         * @description Who finds a saved view of the ledger among theirs.
+         * @enum {unknown}
+         */
+        ViewReach: "mine" | "role" | "campaign";
+        ViewRole: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
         };
         /** @description What a pairing owes in one period, what was made, and what is missing. */
         VisitAccount: {
@@ -10551,6 +10658,8 @@ export interface operations {
                 AreaId?: string;
                 PointId?: string;
                 Source?: components["schemas"]["CaseSource"];
+                /** @description Code of a category; the whole branch below it is meant. */
+                Category?: string;
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
@@ -10616,6 +10725,8 @@ export interface operations {
                 AreaId?: string;
                 PointId?: string;
                 Source?: components["schemas"]["CaseSource"];
+                /** @description Code of a category; the whole branch below it is meant. */
+                Category?: string;
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
@@ -10654,6 +10765,8 @@ export interface operations {
                 AreaId?: string;
                 PointId?: string;
                 Source?: components["schemas"]["CaseSource"];
+                /** @description Code of a category; the whole branch below it is meant. */
+                Category?: string;
                 Search?: string;
                 LoggedFrom?: string;
                 LoggedTo?: string;
@@ -11244,6 +11357,120 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ListSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewBook"];
+                };
+            };
+        };
+    };
+    SaveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewRow"];
+                };
+            };
+        };
+    };
+    EditView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewRow"];
+                };
+            };
+        };
+    };
+    DeleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChooseDefaultView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDefaultView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewBook"];
                 };
             };
         };

@@ -24,6 +24,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["case_photos"] = "told with the case and the photo",
         ["circular_timeline"] = "a timeline: never changed, says who and when itself",
         ["deliveries"] = "copies of what happened, on their way through the channels; having one tried again is told",
+        ["default_views"] = "what one's own ledger opens with",
         ["former_bodies"] = "never changed; what a body was before it was adjusted",
         ["inspection_answers"] = "never changed; told with the inspection",
         ["ledger_previews"] = "figures of a preview, forgotten with it",

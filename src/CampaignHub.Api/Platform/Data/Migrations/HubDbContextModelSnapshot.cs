@@ -4447,6 +4447,30 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_settings", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.DefaultView", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_default_views");
+
+                    b.HasIndex("ViewId")
+                        .HasDatabaseName("ix_default_views_view_id");
+
+                    b.ToTable("default_views", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.LookBack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4832,9 +4856,6 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_cases_unfolded")
                         .HasFilter("search_text = ''");
 
-                    b.HasIndex("CampaignId", "AreaId")
-                        .HasDatabaseName("ix_cases_campaign_id_area_id");
-
                     b.HasIndex("CampaignId", "ClosedAt")
                         .HasDatabaseName("ix_cases_campaign_id_closed_at")
                         .HasFilter("closed_at IS NOT NULL");
@@ -4867,6 +4888,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_cases_campaign_id_source_system_source_key")
                         .HasFilter("source_key IS NOT NULL");
 
+                    b.HasIndex(new[] { "CampaignId", "AreaId", "LoggedAt", "Id" }, "ix_cases_of_area")
+                        .HasDatabaseName("ix_cases_of_area");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "AreaId", "LoggedAt", "Id" }, "ix_cases_of_area"), new[] { "State", "DueAt", "Category", "Source", "Withheld" });
+
+                    b.HasIndex(new[] { "CampaignId", "LoggedBy", "LoggedAt", "Id" }, "ix_cases_of_author")
+                        .HasDatabaseName("ix_cases_of_author");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "LoggedBy", "LoggedAt", "Id" }, "ix_cases_of_author"), new[] { "AreaId", "State" });
+
                     b.HasIndex(new[] { "CampaignId", "UnitId", "LoggedAt", "Id" }, "ix_cases_of_unit")
                         .HasDatabaseName("ix_cases_of_unit");
 
@@ -4878,9 +4909,72 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "DueAt" }, "ix_cases_open"), new[] { "State", "UnitId" });
 
+                    b.HasIndex(new[] { "CampaignId", "UnitId", "DueAt", "Id" }, "ix_cases_open_of_unit")
+                        .HasDatabaseName("ix_cases_open_of_unit")
+                        .HasFilter("state <> 'Closed'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "UnitId", "DueAt", "Id" }, "ix_cases_open_of_unit"), new[] { "State", "PausedAt", "Withheld" });
+
                     b.ToTable("cases", (string)null);
 
                     b.HasAnnotation("search-sources", "- Description DescriptionEn Address");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("RoleCode")
+                        .HasColumnType("text")
+                        .HasColumnName("role_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("CampaignId", "OwnerId")
+                        .HasDatabaseName("ix_saved_views_campaign_id_owner_id");
+
+                    b.HasIndex("CampaignId", "Reach")
+                        .HasDatabaseName("ix_saved_views_campaign_id_reach")
+                        .HasFilter("reach <> 'Mine'");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Scoring.PeriodClose", b =>
@@ -6248,6 +6342,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_photos_cases_case_id");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.DefaultView", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Rectification.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_default_views_saved_views_view_id");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Scoring.PeriodSnapshot", b =>

@@ -2,6 +2,7 @@ import { FilterOutlined } from "@ant-design/icons";
 import { Button, DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { useEffect, useState } from "react";
+import { CategorySelect } from "@/features/categories/CategorySelect";
 import { useMe } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { UnitSelect } from "@/ui/UnitSelect";
@@ -90,6 +91,14 @@ function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters>
         value={source}
         onChange={(next) => set({ source: next ?? null })}
         options={caseSources.map((one) => ({ value: one, label: t(`source.${one}`) }))}
+      />
+      <CategorySelect
+        className="ledger-category"
+        branches
+        aria-label={t("filter.category")}
+        placeholder={t("filter.category")}
+        value={values.category}
+        onChange={(code) => set({ category: code })}
       />
       <DatePicker.RangePicker
         className="ledger-dates"

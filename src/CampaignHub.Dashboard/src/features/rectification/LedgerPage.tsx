@@ -10,6 +10,7 @@ import { ExportsButton } from "./exports/ExportsButton";
 import { useLedgerFilters } from "./filters";
 import { LedgerFilterBar } from "./LedgerFilterBar";
 import "./ledger.css";
+import { ViewsButton } from "./views/ViewsButton";
 import { useWords } from "./words";
 
 /** Every case the reader may see, newest first; a case opens as a drawer over the list. */
@@ -29,6 +30,7 @@ export function LedgerPage() {
         title={t("title")}
         verbs={
           <>
+            <ViewsButton filter={filters.filter} filtered={filters.chips.length > 0} />
             {can("rectification.export") ? <ExportsButton filter={filters.filter} /> : null}
             {can("rectification.import") ? (
               <Link to="/ledger/import">

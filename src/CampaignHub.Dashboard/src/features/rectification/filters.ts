@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AreaDetail, CaseFilter, CaseSource, CaseState, PointDetail } from "@/api/types";
+import { useCategoryName } from "@/features/categories/tree";
 import { api, type Query } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
@@ -12,7 +13,7 @@ import { useWords } from "./words";
 
 /** Filters that stand in a row of their own, shown when asked for or in use. */
 export const rare = ["dueFrom", "dueTo", "closedFrom", "closedTo", "returned", "rebounded"] as const;
-const single = ["deadline", "unitId", "areaId", "pointId", "source", "search", "loggedFrom", "loggedTo", ...rare] as const;
+const single = ["deadline", "unitId", "areaId", "pointId", "source", "category", "search", "loggedFrom", "loggedTo", ...rare] as const;
 const many = ["state"] as const;
 
 type Single = (typeof single)[number];
@@ -52,6 +53,7 @@ export function useFilterLabels(values: LedgerValues): { key: string; label: str
   const ui = useUiWords();
   const name = useName();
   const dates = useDates();
+  const category = useCategoryName();
   const unit = useUnit(values.unitId);
   const area = useQuery({
     queryKey: ["areas", "one", values.areaId],
@@ -78,6 +80,7 @@ export function useFilterLabels(values: LedgerValues): { key: string; label: str
   if (values.areaId) add("areaId", t("chip.area", { name: named(area) }));
   if (values.pointId) add("pointId", t("chip.point", { name: named(point) }));
   if (asked.source) add("source", t("chip.source", { name: t(`source.${asked.source}`) }));
+  if (values.category) add("category", t("chip.category", { name: category(values.category) }));
   if (values.search) add("search", t("chip.search", { text: values.search }));
   for (const end of ["loggedFrom", "loggedTo", "dueFrom", "dueTo", "closedFrom", "closedTo"] as const) {
     const day = values[end];

@@ -19,6 +19,7 @@ beforeEach(() =>
     ...unitHandlers,
     ...categoryHandlers,
     http.get("/api/cases", () => page(rows)),
+    http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
     http.get("/api/cases/:caseId", ({ params }) => HttpResponse.json(cases.find((row) => row.caseId === params.caseId))),
   ),
 );

@@ -61,6 +61,7 @@ export const handlers = [
     return HttpResponse.json({ items, next: from + 50 < all.length ? String(from + 50) : null, total: all.length, totalIsCapped: false });
   }),
   http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
+  http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
   http.get("/api/case-exports", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
   http.get("/api/cases/:caseId", ({ params }) => {
     const found = cases.find((row) => row.caseId === params.caseId);

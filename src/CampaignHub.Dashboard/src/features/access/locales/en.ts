@@ -141,6 +141,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.rectification.import": "Import ledgers",
   "permission.rectification.log": "Log issues",
   "permission.rectification.read": "Read the case ledger",
+  "permission.rectification.share-views": "Share views of the ledger",
   "permission.rectification.submit": "Submit rectifications",
   "permission.rectification.verify": "Verify and close cases",
   "permission.roles.manage": "Manage roles",

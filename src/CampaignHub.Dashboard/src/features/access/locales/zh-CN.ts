@@ -139,6 +139,7 @@ export default {
   "permission.rectification.import": "导入台账",
   "permission.rectification.log": "登记问题",
   "permission.rectification.read": "查看问题台账",
+  "permission.rectification.share-views": "共享台账视图",
   "permission.rectification.submit": "提交整改",
   "permission.rectification.verify": "核查销号",
   "permission.roles.manage": "管理角色",

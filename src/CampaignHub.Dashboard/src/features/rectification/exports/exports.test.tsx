@@ -33,6 +33,7 @@ beforeEach(() => {
     ...unitHandlers,
     ...categoryHandlers,
     http.get("/api/cases", () => HttpResponse.json({ items: cases.slice(0, 1), next: null, total: 1, totalIsCapped: false })),
+    http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
     http.get("/api/case-exports", () => HttpResponse.json({ items: mine, next: null, total: mine.length, totalIsCapped: false })),
     http.post("/api/case-exports", async ({ request }) => {
       asked.push(await request.json());
