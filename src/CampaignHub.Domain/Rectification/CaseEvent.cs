@@ -44,6 +44,10 @@ public enum CaseEventKind
     /// <summary>A second look found it as it should be.</summary>
     HeldUp,
     Rebounded,
+
+    /// <summary>Given to a person of its unit.</summary>
+    Assigned,
+    Unassigned,
 }
 
 /// <summary>One line of a case's timeline: what, when, by whom. Numbered by the version it produced.</summary>

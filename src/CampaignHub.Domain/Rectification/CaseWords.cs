@@ -60,6 +60,8 @@ public static class CaseWords
         CaseEventKind.ClosedUnchecked => ("抽查未抽中销号", "closed without a check by hand"),
         CaseEventKind.HeldUp => ("回头看合格", "looked back at"),
         CaseEventKind.Rebounded => ("认定反弹", "found again"),
+        CaseEventKind.Assigned => ("分派", "assigned"),
+        CaseEventKind.Unassigned => ("取消分派", "taken back the assignment of"),
         _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };
 }

@@ -14,12 +14,12 @@ public sealed partial class RectificationCase
         Happened(CaseEventKind.Accepted, by, now, null);
     }
 
-    /// <summary>The unit reports the problem rectified, with at least one photo of afterwards. Refused: case.not-submittable, case.not-yours, case.photo-required.</summary>
-    public void Submit(string note, IReadOnlyCollection<Guid> photoIds, Person by, DateTimeOffset now)
+    /// <summary>The unit reports the problem rectified, with at least one photo of afterwards unless its category does without. Refused: case.not-submittable, case.not-yours, case.photo-required.</summary>
+    public void Submit(string note, IReadOnlyCollection<Guid> photoIds, Person by, DateTimeOffset now, bool photoNeeded = true)
     {
         RequireOwn(by);
         if (State is not (CaseState.Accepted or CaseState.Returned or CaseState.Rebounded)) throw RectificationRefusals.NotSubmittable(State).AsException();
-        if (photoIds.Count == 0) throw RectificationRefusals.PhotoRequired.AsException();
+        if (photoNeeded && photoIds.Count == 0) throw RectificationRefusals.PhotoRequired.AsException();
         foreach (var photoId in photoIds) photos.Add(new CasePhoto(CampaignId, Id, photoId, PhotoPhase.After, now, by.Name));
         HandledBy = by.UserId;
         State = CaseState.Submitted;

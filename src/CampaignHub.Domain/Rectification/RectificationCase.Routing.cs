@@ -44,6 +44,7 @@ public sealed partial class RectificationCase
         var again = UnitId == unitId;
         if (State is CaseState.SentBack && again) BuckPassCount++;
         if (!again || ScoreDueAt is null) ScoreDueAt = dueAt;
+        if (!again) (AssigneeUserId, AssigneeStaffId, AssigneeName) = (null, null, null);
         FiledAt ??= now;
         UnitId = unitId;
         DueAt = dueAt;

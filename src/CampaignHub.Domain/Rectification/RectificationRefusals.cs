@@ -17,7 +17,7 @@ public static class RectificationRefusals
         "办理人不得核查自己的整改。", "Whoever handled a case may not verify it.");
 
     public static Refusal PhotoRequired { get; } = new(RefusalKind.Conflict, "case.photo-required",
-        "提交整改须附至少一张整改后照片。", "A rectification needs at least one photo taken afterwards.");
+        "该类问题提交整改须附至少一张整改后照片。", "A rectification of this kind needs at least one photo taken afterwards.");
 
     public static Refusal PhotoUsed { get; } = new(RefusalKind.Conflict, "case.photo-used",
         "照片已用于该问题，请上传新的整改后照片。", "This photo belongs to the case already; upload a new one taken afterwards.");
@@ -33,6 +33,14 @@ public static class RectificationRefusals
 
     public static Refusal SourceKeyTaken { get; } = new(RefusalKind.Conflict, "case.source-key-taken",
         "该来源编号已经导入。", "This source key has been imported already.");
+
+    public static Refusal AssigneeUnknown { get; } = new(RefusalKind.NotFound, "case.assignee-unknown",
+        "没有找到该办理人，请从本单位人员中选择。", "There is no such person in this unit; choose one of its people.");
+
+    public static Refusal RemindersChanged { get; } = new(RefusalKind.Conflict, "reminder-settings.changed",
+        "提醒设置刚刚被他人修改，请刷新后重试。", "Somebody else has just changed these settings; reload and try again.");
+
+    public static Refusal NotAssignable(CaseState state) => Illegal("case.not-assignable", state, "分派", "be assigned");
 
     public static Refusal NotDispatchable(CaseState state) => Illegal("case.not-dispatchable", state, "交办", "be dispatched");
 

@@ -20,6 +20,7 @@ public sealed partial class AroundTheContextTests
         ["Features/Rectification/RunCaseExport.cs"] = "how far an export has come is no change of anything; its end is told",
         ["Features/Supervision/LadderSweep.cs"] = "climbs for tens of thousands of cases in one statement, which writes its own audit lines",
         ["Features/Supervision/LiftSolved.cs"] = "lifts whatever is solved in one statement, which writes its own audit lines",
+        ["Features/Rectification/RemindOfLimits.cs"] = "notes that a limit was reminded of; the notices are told to those concerned",
         ["Features/Rectification/CaseCategories.cs"] = "writes the code of a category in place of its name; the categories that mean so are told",
         ["Platform/Data/SearchColumns.cs"] = "fills the folded column, which follows from the row, of rows from before it was there",
         ["Features/Organisation/MoveArea.cs"] = "rewrites the paths below the moved area, which follow from it; the move is told",

@@ -31,6 +31,7 @@ internal sealed class CycleTicks(IServiceScopeFactory scopes) : ITickReceiver
 
         await pipe.Send(new SettleDueArbitrations(), cancellationToken);
         await pipe.Send(new ResumeDueCases(), cancellationToken);
+        await pipe.Send(new RemindOfLimits(), cancellationToken);
         await pipe.Send(new DrawLookBacks(), cancellationToken);
         await pipe.Send(new RemindVisits(), cancellationToken);
         await pipe.Send(new WarnOfDutyShortfalls(), cancellationToken);

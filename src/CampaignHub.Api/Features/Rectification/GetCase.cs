@@ -29,13 +29,14 @@ public enum CaseVerb
     NotAccept,
     Void,
     SendBack,
+    Assign,
 }
 
 public sealed record CaseDetail(
     Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
     Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount, int WrongDispatchCount, int ReboundCount, DateTimeOffset? FiledAt, DateTimeOffset? ScoreDueAt, DateTimeOffset? PausedUntil,
     string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
-    int Version, IReadOnlyList<CaseVerb> Verbs, AskedException? Asked, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
+    string? AssigneeName, bool PhotoRequired, int Version, IReadOnlyList<CaseVerb> Verbs, AskedException? Asked, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
     : CaseRow(CaseId, Number, Description, DescriptionEn, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
 
 /// <summary>What was asked for the case and waits to be decided.</summary>
@@ -71,10 +72,11 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
         var asked = await db.CaseRequests.AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == request.CaseId && r.State == CaseRequestState.Asked, cancellationToken);
         var c = found.Case;
+        var rules = await db.PhotoRulesOf([c.Category], cancellationToken);
         return new(
             c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
             c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
-            c.SuggestedUnitId, c.Version, VerbsOf(c, asked), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
+            c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, VerbsOf(c, asked), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
     }
 
     private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked)
@@ -87,6 +89,7 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         if (May(RectificationFeature.Dispatch)) verbs.AddRange(RoutingOf(c));
         if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.AddRange([CaseVerb.Accept, CaseVerb.SendBack]);
         if (c.State is CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
+        if (c.State is CaseState.Dispatched or CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Assign);
         if (c.State is CaseState.Submitted && c.HandledBy != actor.UserId && !own && May(RectificationFeature.Verify)) verbs.AddRange([CaseVerb.Close, CaseVerb.Return]);
         if (c.PausedAt is not null && May(RectificationFeature.Defer)) verbs.Add(CaseVerb.Resume);
         if (asked is null && c.IsInHand && May(RectificationFeature.Ask)) verbs.Add(CaseVerb.Ask);

@@ -70,6 +70,7 @@ internal sealed class RectificationFeature : IFeature
         ListNearCases.Map(cases);
         MergeCase.Map(cases);
         AcceptCase.Map(cases);
+        AssignCase.Map(cases);
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);
         ReturnCase.Map(cases);
@@ -99,6 +100,15 @@ internal sealed class RectificationFeature : IFeature
         var settings = api.MapGroup("/case-settings").WithTags("Rectification");
         GetCaseSettings.Map(settings);
         SetCaseSettings.Map(settings);
+        var reminders = api.MapGroup("/reminder-settings").WithTags("Rectification");
+        GetReminderSettings.Map(reminders);
+        SetReminderSettings.Map(reminders);
+        var desk = api.MapGroup("/desk").WithTags("Rectification");
+        ListDeskCases.Map(desk);
+        ListDeskPeople.Map(desk);
+        ReplyToCases.Map(desk);
+        GetReplyReport.Map(desk);
+        ExportReplyReportDocx.Map(desk);
         var lookBacks = api.MapGroup("/look-backs").WithTags("Rectification");
         ListLookBacks.Map(lookBacks);
         ReportLookBack.Map(lookBacks);

@@ -39,7 +39,8 @@ internal sealed class SubmitRectificationHandler(HubDbContext db, RequestContext
         await db.RequirePhotos(context, photoIds, cancellationToken);
         await db.RequireNewPictures(loaded.Id, photoIds, cancellationToken);
         var now = clock.GetUtcNow();
-        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), now);
+        var photoNeeded = (await db.PhotoRulesOf([loaded.Category], cancellationToken)).Needed(loaded.Category);
+        loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), now, photoNeeded);
         var percent = (await db.CaseRulesOf(cancellationToken)).VerifyPercent;
         if (percent < 100 && !loaded.NeedsVerifyingByHand) loaded.DrawVerifying(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), percent, now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);

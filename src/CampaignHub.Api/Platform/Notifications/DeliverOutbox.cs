@@ -64,7 +64,7 @@ internal sealed class DeliverOutbox(IServiceScopeFactory scopes, NoticeTable not
         {
             foreach (var notice in await notices.Of(message, scope.ServiceProvider, cancellationToken))
             {
-                var concerned = new HashSet<Guid>();
+                var concerned = new HashSet<Guid>(notice.UserIds);
                 foreach (var audience in notice.Audiences) concerned.UnionWith(await In(message.CampaignId, audience));
                 told.Add(new(message, notice, concerned));
             }

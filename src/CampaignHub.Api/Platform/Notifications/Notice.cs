@@ -19,6 +19,9 @@ public sealed record Audience(string Permission, Guid? ScopeId = null)
 /// <summary>What people are told of an event: one line in each language and where it leads inside the dashboard.</summary>
 public sealed record Notice(string Kind, string TitleZh, string TitleEn, string Link, params IReadOnlyList<Audience> Audiences)
 {
+    /// <summary>Named people beside the audiences.</summary>
+    public IReadOnlyList<Guid> UserIds { get; init; } = [];
+
     /// <summary>Sent outside the inbox even in quiet hours, and at once to who wishes a digest.</summary>
     public bool Urgent { get; init; }
 }

@@ -1121,6 +1121,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.submit. */
+        post: operations["AssignCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/submit": {
         parameters: {
             query?: never;
@@ -1458,6 +1475,109 @@ export interface paths {
         get: operations["GetCaseSettings"];
         /** @description Needs rectification.settings. */
         put: operations["SetCaseSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.settings. */
+        get: operations["GetReminderSettings"];
+        /** @description Needs rectification.settings. */
+        put: operations["SetReminderSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.submit. */
+        get: operations["ListDeskCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.submit. */
+        get: operations["ListDeskPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.submit. */
+        post: operations["ReplyToCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["GetReplyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ExportReplyReportDocx"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4809,6 +4929,15 @@ export interface components {
             /** Format: date */
             from: string;
         };
+        /** @description Gives a case to a person of the unit: to an account of it, or to somebody of the register who has none; to nobody when neither is named. */
+        AssignCase: {
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            userId: null | string;
+            /** Format: uuid */
+            staffId: null | string;
+        };
         /** @description A role over a scope, from and until business dates, both included; the scope's names are null for the whole campaign. */
         AssignmentRow: {
             /** Format: uuid */
@@ -5188,6 +5317,8 @@ export interface components {
             inspectionId: null | string;
             /** Format: uuid */
             suggestedUnitId: null | string;
+            assigneeName: null | string;
+            photoRequired: boolean;
             /** Format: int32 */
             version: number;
             verbs: components["schemas"]["CaseVerb"][];
@@ -5225,7 +5356,7 @@ export interface components {
          * @description What can happen to a case.
          * @enum {unknown}
          */
-        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "extensionAsked" | "suspensionAsked" | "deferralAsked" | "supportAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded";
+        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "extensionAsked" | "suspensionAsked" | "deferralAsked" | "supportAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded" | "assigned" | "unassigned";
         CaseEventRow: {
             /** Format: int32 */
             sequence: number;
@@ -5356,6 +5487,16 @@ export interface components {
             number: string;
             state: components["schemas"]["CaseState"];
         };
+        /** @description The reply to one case: the id the client made for it, the case as it was seen, the photos of afterwards. */
+        CaseReply: {
+            /** Format: uuid */
+            replyId: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: int32 */
+            version: number;
+            photoIds: string[];
+        };
         /** @description MergedNumber is the number of the case that was merged into this one. */
         CaseReportRow: {
             /** Format: uuid */
@@ -5457,7 +5598,7 @@ export interface components {
          */
         CaseState: "logged" | "filed" | "dispatched" | "sentBack" | "accepted" | "submitted" | "returned" | "rebounded" | "suspended" | "deferred" | "blocked" | "closed" | "notAccepted" | "void";
         /** @enum {unknown} */
-        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "ask" | "decide" | "withdraw" | "resume" | "file" | "notAccept" | "void" | "sendBack";
+        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "ask" | "decide" | "withdraw" | "resume" | "file" | "notAccept" | "void" | "sendBack" | "assign";
         /** @description How many categories there are now. */
         CategoriesLoaded: {
             /** Format: int32 */
@@ -6037,6 +6178,66 @@ export interface components {
             now: string;
             /** Format: date-time */
             next: string;
+        };
+        /** @description PhotoRequired: a reply without a photo of afterwards is refused. */
+        DeskCase: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            state: components["schemas"]["CaseState"];
+            deadline: components["schemas"]["Deadline"];
+            group: components["schemas"]["DeskGroup"];
+            pointNameZh: null | string;
+            pointNameEn: null | string;
+            address: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: int32 */
+            returnCount: number;
+            assigneeName: null | string;
+            mine: boolean;
+            photoRequired: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description ToAccept are those among them that are not accepted yet; Mine those given to the caller. */
+        DeskCounts: {
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            today: number;
+            /** Format: int32 */
+            week: number;
+            /** Format: int32 */
+            later: number;
+            /** Format: int32 */
+            toAccept: number;
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            all?: number;
+        };
+        /**
+         * @description How the limits of a unit's work lie: past, still today, later this week (to Sunday), after that.
+         * @enum {unknown}
+         */
+        DeskGroup: "overdue" | "today" | "week" | "later";
+        /** @description Cases, the marker of the next page, and with the first page how many there are in each group. */
+        DeskPage: {
+            items: components["schemas"]["DeskCase"][];
+            next: null | string;
+            counts: null | components["schemas"]["DeskCounts"];
+        };
+        /** @description Somebody of the unit; without an account where UserId is null. */
+        DeskPerson: {
+            /** Format: uuid */
+            userId: null | string;
+            /** Format: uuid */
+            staffId: null | string;
+            name: string;
+            jobTitle: null | string;
         };
         /** @description Hands a logged case to the unit that must rectify it (R-01, 交办), within the limit of its category, or within another one for a reason: in working time, or in hours by the clock. */
         DispatchCase: {
@@ -8120,6 +8321,22 @@ export interface components {
          * @enum {unknown}
          */
         RegisterStage: "waiting" | "reading" | "checking" | "writing";
+        /** @description When units are reminded of a limit: so many hours ahead, when it is reached, and every working day after that up to a number. */
+        ReminderRules: {
+            /** @description Hours before the limit. */
+            hoursBefore?: number[];
+            atLimit?: boolean;
+            /**
+             * Format: int32
+             * @description Working days after it, one reminder on each; 0 for none.
+             */
+            workingDaysAfter?: number;
+        };
+        ReminderSettingsPage: {
+            rules: components["schemas"]["ReminderRules"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Records that a frontage agreement was signed again (T-22); the same day sent again changes nothing. */
         RenewFrontage: {
             /** Format: date */
@@ -8134,6 +8351,58 @@ export interface components {
         ReopenArea: {
             /** Format: int32 */
             version: number;
+        };
+        /** @description What became of one reply; refused with a code and a sentence in the reader's language. */
+        ReplyOutcome: {
+            /** Format: uuid */
+            caseId: string;
+            done: boolean;
+            number: null | string;
+            code: null | string;
+            reason: null | string;
+        };
+        ReplyReport: {
+            agencyZh: string;
+            agencyEn: string;
+            timeZone: string;
+            /** Format: date-time */
+            at: string;
+            rows: components["schemas"]["ReplyReportRow"][];
+        };
+        ReplyReportRow: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            categoryZh: null | string;
+            categoryEn: null | string;
+            placeZh: null | string;
+            placeEn: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            measure: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+            doneByName: null | string;
+            assigneeName: null | string;
+            state: components["schemas"]["CaseState"];
+            /** Format: date-time */
+            closedAt: null | string;
+            before: string[];
+            after: string[];
+        };
+        /**
+         * @description Reports several cases rectified with one account of what was done and the photos of each. Each case is a unit of work of its own under its own client-made id: some succeed while others are refused,
+         *     and whatever is sent again gets its first answer.
+         */
+        ReplyToCases: {
+            note: string;
+            replies: components["schemas"]["CaseReply"][];
         };
         /** @description A unit answers a document that concerns it: what it has done (回复). */
         ReplyToSupervisionDocument: {
@@ -8492,6 +8761,12 @@ export interface components {
             quietFrom: null | string;
             /** Format: time */
             quietUntil: null | string;
+        };
+        /** @description Sets when units are reminded of a limit; what was sent is not sent again. */
+        SetReminderSettings: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["ReminderRules"];
         };
         /** @description Says which leaders of a body owe how many half-days of site work every month, from a day on (O-23). */
         SetSiteDutyRule: {
@@ -11092,6 +11367,32 @@ export interface operations {
             };
         };
     };
+    AssignCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
     SubmitRectification: {
         parameters: {
             query?: never;
@@ -11659,6 +11960,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseSettingsPage"];
+                };
+            };
+        };
+    };
+    GetReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsPage"];
+                };
+            };
+        };
+    };
+    SetReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReminderSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsPage"];
+                };
+            };
+        };
+    };
+    ListDeskCases: {
+        parameters: {
+            query?: {
+                group?: components["schemas"]["DeskGroup"];
+                mine?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPage"];
+                };
+            };
+        };
+    };
+    ListDeskPeople: {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPerson"][];
+                };
+            };
+        };
+    };
+    ReplyToCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToCases"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyOutcome"][];
+                };
+            };
+        };
+    };
+    GetReplyReport: {
+        parameters: {
+            query?: {
+                caseId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyReport"];
+                };
+            };
+        };
+    };
+    ExportReplyReportDocx: {
+        parameters: {
+            query?: {
+                caseId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
         };

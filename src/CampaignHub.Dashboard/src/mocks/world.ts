@@ -170,6 +170,8 @@ function makeCase(index: number, roll: () => number): CaseDetail {
     inspectionId: null,
     suggestedUnitId: unit.unitId,
     version: 1,
+    assigneeName: null,
+    photoRequired: true,
     verbs: verbsOf[state],
     asked: null,
     timeline,

@@ -16,7 +16,7 @@ public sealed class AcceptCaseTests(Hub hub) : IClassFixture<Hub>
         var detail = await hub.AcceptAsync(id);
 
         Assert.Equal((CaseState.Accepted, CaseEventKind.Accepted, "城管局"), (detail.State, detail.Timeline[^1].Kind, detail.Timeline[^1].ByUnitNameZh));
-        Assert.Equal([CaseVerb.Submit, CaseVerb.Ask], detail.Verbs);
+        Assert.Equal([CaseVerb.Submit, CaseVerb.Assign, CaseVerb.Ask], detail.Verbs);
     }
 
     [Fact]

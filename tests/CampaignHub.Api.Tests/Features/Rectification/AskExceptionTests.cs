@@ -16,7 +16,7 @@ public sealed class AskExceptionTests(Hub hub) : IClassFixture<Hub>
 
         Assert.Equal((CaseState.Accepted, CaseRequestKind.Extension, false), (detail.State, detail.Asked!.Kind, detail.Asked.NeedsHigher));
         Assert.Equal((CaseEventKind.ExtensionAsked, "现场暂不具备条件"), (detail.Timeline[^1].Kind, detail.Timeline[^1].Note));
-        Assert.Equal([CaseVerb.Submit, CaseVerb.Withdraw], detail.Verbs);
+        Assert.Equal([CaseVerb.Submit, CaseVerb.Assign, CaseVerb.Withdraw], detail.Verbs);
         using var contact = await hub.SignInAsync("contact.a");
         await Caller.RefusedAsync(await Ask(contact, id, "suspension", hub.Clock.Now.AddDays(9)), HttpStatusCode.Conflict, "request.open");
     }

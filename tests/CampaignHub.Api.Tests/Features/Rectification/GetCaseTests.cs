@@ -9,7 +9,7 @@ public sealed class GetCaseTests(Hub hub) : IClassFixture<Hub>
     [Theory]
     [InlineData("logged", "office", new[] { CaseVerb.Dispatch, CaseVerb.File, CaseVerb.NotAccept, CaseVerb.Void })]
     [InlineData("logged", "inspector", new CaseVerb[0])]
-    [InlineData("dispatched", "contact.a", new[] { CaseVerb.Accept, CaseVerb.SendBack, CaseVerb.Ask })]
+    [InlineData("dispatched", "contact.a", new[] { CaseVerb.Accept, CaseVerb.SendBack, CaseVerb.Assign, CaseVerb.Ask })]
     [InlineData("dispatched", "office", new[] { CaseVerb.Dispatch, CaseVerb.Void, CaseVerb.Ask })]
     [InlineData("submitted", "inspector", new[] { CaseVerb.Close, CaseVerb.Return })]
     [InlineData("submitted", "office", new[] { CaseVerb.Close, CaseVerb.Return })]

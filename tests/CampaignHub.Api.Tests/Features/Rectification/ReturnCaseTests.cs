@@ -17,7 +17,7 @@ public sealed class ReturnCaseTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal((CaseState.Returned, 1, "仍有残留"), (detail.State, detail.ReturnCount, detail.Timeline[^1].Note));
         Assert.Equal(hub.Clock.Now.AddHours(24), detail.DueAt);
         using var contact = await hub.SignInAsync("contact.a");
-        Assert.Equal([CaseVerb.Submit, CaseVerb.Ask], (await contact.GetAsync<CaseDetail>($"/api/cases/{id}")).Verbs);
+        Assert.Equal([CaseVerb.Submit, CaseVerb.Assign, CaseVerb.Ask], (await contact.GetAsync<CaseDetail>($"/api/cases/{id}")).Verbs);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed class AuditTrailTests(Hub hub) : IClassFixture<Hub>
         ["case_events"] = "a timeline: never changed, says who and when itself",
         ["case_pauses"] = "never changed; told with the case that was taken up again",
         ["case_photos"] = "told with the case and the photo",
+        ["case_reminders"] = "which limits people have been reminded of; no change of a case",
         ["circular_timeline"] = "a timeline: never changed, says who and when itself",
         ["deliveries"] = "copies of what happened, on their way through the channels; having one tried again is told",
         ["default_views"] = "what one's own ledger opens with",

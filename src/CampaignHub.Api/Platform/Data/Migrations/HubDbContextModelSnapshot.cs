@@ -4216,6 +4216,35 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_photos", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseReminder", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("step");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.HasKey("CaseId", "DueAt", "Step")
+                        .HasName("pk_case_reminders");
+
+                    b.ToTable("case_reminders", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4690,6 +4719,19 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
 
+                    b.Property<string>("AssigneeName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assignee_name");
+
+                    b.Property<Guid?>("AssigneeStaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_staff_id");
+
+                    b.Property<Guid?>("AssigneeUserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_user_id");
+
                     b.Property<int>("BuckPassCount")
                         .HasColumnType("integer")
                         .HasColumnName("buck_pass_count");
@@ -4876,6 +4918,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "ScoreDueAt")
                         .HasDatabaseName("ix_cases_campaign_id_score_due_at");
 
+                    b.HasIndex("CampaignId", "AssigneeUserId", "DueAt")
+                        .HasDatabaseName("ix_cases_campaign_id_assignee_user_id_due_at")
+                        .HasFilter("assignee_user_id IS NOT NULL");
+
                     b.HasIndex("CampaignId", "Latitude", "Longitude")
                         .HasDatabaseName("ix_cases_campaign_id_latitude_longitude")
                         .HasFilter("latitude IS NOT NULL");
@@ -4918,6 +4964,40 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("cases", (string)null);
 
                     b.HasAnnotation("search-sources", "- Description DescriptionEn Address");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.ReminderSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AtLimit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("at_limit");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.PrimitiveCollection<int[]>("HoursBefore")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("hours_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WorkingDaysAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("working_days_after");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminder_settings");
+
+                    b.ToTable("reminder_settings", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.SavedView", b =>

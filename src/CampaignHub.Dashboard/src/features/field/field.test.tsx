@@ -104,16 +104,3 @@ describe("logging an issue", () => {
     expect(sent).toEqual([]);
   });
 });
-
-it("lists the unit's own cases, the nearest time limit first", async () => {
-  const mine = [cases[3]!, cases[1]!].map((row, index) => ({
-    ...row,
-    state: "accepted" as const,
-    dueAt: index === 0 ? "2018-07-09T00:00:00Z" : "2018-07-02T00:00:00Z",
-    description: `第 ${index} 个`,
-  }));
-  server.use(http.get("/api/cases", () => HttpResponse.json({ items: mine, next: null, total: 2, totalIsCapped: false })));
-  await open("/my-cases", { as: "unitContact", width: 390 });
-  await screen.findByText("第 0 个");
-  expect(screen.getAllByText(/^第 \d 个$/).map((element) => element.textContent)).toEqual(["第 1 个", "第 0 个"]);
-});

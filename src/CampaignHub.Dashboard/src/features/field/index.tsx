@@ -17,6 +17,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./MyCasesPage")).MyCasesPage }),
     },
     {
+      path: "/my-cases/report",
+      handle: { permission: "rectification.submit" },
+      lazy: async () => ({ Component: (await import("./ReplyReportPage")).ReplyReportPage }),
+    },
+    {
       path: "/my-cases/:caseId",
       handle: { permission: "rectification.submit" },
       lazy: async () => ({ Component: (await import("./FieldCasePage")).RectifyCasePage }),
@@ -59,7 +64,6 @@ export const feature: Feature = {
       permission: "rectification.submit",
       order: 19,
       phone: { unitContact: 1 },
-      phoneOnly: true,
     },
   ],
   header: () => (

@@ -28,6 +28,8 @@ const noticeKinds = [
   "case.returned",
   "case.submitted",
   "case.sent-back",
+  "case.assigned",
+  "case.reminder",
   "supervision.reminder",
   "supervision.proposed",
 ] as const;
@@ -117,12 +119,12 @@ export function ChannelDrawer({ row, page, onClose }: { row: ChannelRow | null; 
                 },
               ]}
             >
-              <Input.TextArea rows={4} maxLength={2000} placeholder={"**{campaign}**\n{title}\n{time} [查看详情]({link})"} />
+              <Input.TextArea rows={4} maxLength={2000} placeholder={"**{campaign}**\n{title}\n{time} {link}"} />
             </Form.Item>
             <Form.Item name="english" required label={t("channel.language")}>
               <Radio.Group
                 options={[
-                  { value: false, label: "中文" },
+                  { value: false, label: <span lang="zh-CN">中文</span> },
                   { value: true, label: "English" },
                 ]}
               />

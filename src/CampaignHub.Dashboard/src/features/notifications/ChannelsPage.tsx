@@ -7,6 +7,7 @@ import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
+import { useCan } from "@/lib/session";
 import { PageHead } from "@/ui/ListPage";
 import { EmptyState, ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
@@ -15,11 +16,13 @@ import "./channels.css";
 import { channelsKey, deliveriesKey } from "./channels";
 import { Deliveries } from "./Deliveries";
 import { QuietHours } from "./QuietHours";
+import { Reminders } from "./Reminders";
 import { useWords } from "./words";
 
 /** The ways by which notices leave the house, how each fares, and what was given up. */
 export function ChannelsPage() {
   const t = useWords();
+  const can = useCan();
   const [edited, setEdited] = useState<ChannelRow | "new" | null>(null);
   const found = useQuery({
     queryKey: channelsKey,
@@ -47,6 +50,7 @@ export function ChannelsPage() {
           <ChannelCard key={row.channelId} row={row} onEdit={() => setEdited(row)} />
         ))}
       </ul>
+      {can("rectification.settings") ? <Reminders /> : null}
       <QuietHours />
       <Deliveries channels={rows} />
       {edited && found.data ? <ChannelDrawer row={edited === "new" ? null : edited} page={found.data} onClose={() => setEdited(null)} /> : null}

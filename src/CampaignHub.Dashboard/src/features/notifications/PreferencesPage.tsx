@@ -104,7 +104,7 @@ function PreferencesForm({ page }: { page: NotificationPreferencesPage }) {
           <Form.Item name="english" required label={t("preferences.language")}>
             <Radio.Group
               options={[
-                { value: false, label: "中文" },
+                { value: false, label: <span lang="zh-CN">中文</span> },
                 { value: true, label: "English" },
               ]}
             />

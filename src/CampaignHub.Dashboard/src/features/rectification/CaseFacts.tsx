@@ -16,6 +16,7 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
   const can = useCan();
   const now = new Date().toISOString();
   const facts: [string, ReactNode][] = [[t("case.unit"), data.unitId ? name(data.unitNameZh, data.unitNameEn) : t("unit.none")]];
+  if (data.assigneeName) facts.push([t("case.assignee"), data.assigneeName]);
   if (data.dueAt)
     facts.push([
       t("case.dueAt"),

@@ -10,7 +10,22 @@ import { VerbForm, type VerbValues } from "./VerbForm";
 import { useWords } from "./words";
 
 /** The order in which verbs are offered; the first one allowed is the next step. */
-const order: CaseVerb[] = ["dispatch", "accept", "submit", "close", "decide", "resume", "return", "file", "ask", "sendBack", "withdraw", "notAccept", "void"];
+const order: CaseVerb[] = [
+  "dispatch",
+  "accept",
+  "submit",
+  "close",
+  "decide",
+  "resume",
+  "return",
+  "file",
+  "assign",
+  "ask",
+  "sendBack",
+  "withdraw",
+  "notAccept",
+  "void",
+];
 
 const path = (verb: CaseVerb) => (verb === "ask" ? "exceptions" : verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`));
 

@@ -3,6 +3,7 @@ import type { Dayjs } from "dayjs";
 import type { CaseDetail, CaseVerb, LimitRow } from "@/api/types";
 import { DispatchFields, rememberLimit } from "@/features/categories/DispatchFields";
 import { PhotoPicker } from "@/ui/Photos";
+import { AssignField } from "./AssignField";
 import { AskFields } from "./exceptions/AskFields";
 import { AskedSentence, DecideFields } from "./exceptions/DecideFields";
 import { useWords } from "./words";
@@ -16,6 +17,8 @@ export type VerbValues = {
   reason?: string;
   photoIds?: string[];
   until?: Dayjs;
+  userId?: string;
+  staffId?: string;
   kind?: string;
   cause?: string;
   granted?: boolean;
@@ -57,7 +60,9 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
       onFinish={(values) => {
         if (values.timeLimitHours) localStorage.setItem(limitKey, String(values.timeLimitHours));
         if (values.limit) rememberLimit(values.limit);
-        onSend({ ...values, note: values.note?.trim() || undefined });
+        const { person, ...rest } = values as VerbValues & { person?: string };
+        const of = (side: string) => (person?.startsWith(side) ? person.slice(2) : undefined);
+        onSend({ ...rest, ...(verb === "assign" ? { userId: of("u:"), staffId: of("s:") } : {}), note: values.note?.trim() || undefined });
       }}
     >
       {verb === "dispatch" ? <DispatchFields data={data} /> : null}
@@ -70,8 +75,14 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
             name="photoIds"
             label={t("form.afterPhotos")}
             initialValue={[]}
-            required
-            rules={[{ validator: (_, ids: string[]) => (ids.length > 0 ? Promise.resolve() : Promise.reject(new Error(t("form.afterPhotos.required")))) }]}
+            required={data.photoRequired}
+            extra={data.photoRequired ? t("form.afterPhotos.must") : t("form.afterPhotos.free")}
+            rules={[
+              {
+                validator: (_, ids: string[]) =>
+                  ids.length > 0 || !data.photoRequired ? Promise.resolve() : Promise.reject(new Error(t("form.afterPhotos.required"))),
+              },
+            ]}
           >
             <FormPhotos />
           </Form.Item>
@@ -88,6 +99,11 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
       {verb === "notAccept" || verb === "void" || verb === "sendBack" ? (
         <Form.Item name="reason" label={t(`form.${verb}Reason`)} rules={required(t("form.reason.required"))}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
+        </Form.Item>
+      ) : null}
+      {verb === "assign" ? (
+        <Form.Item name="person" required label={t("assign.person")}>
+          <AssignField />
         </Form.Item>
       ) : null}
       {verb === "ask" ? <AskFields data={data} /> : null}

@@ -425,5 +425,18 @@ const en: Record<keyof typeof zh, string> = {
   "import.fileName": "File",
   "import.state": "State",
   "import.open": "Open",
+  "verb.assign": "Assign",
+  "verb.assign.hint": "Name the person of your unit who does it. Those with an account are told; others are picked from the staff register.",
+  "done.assign": "Assigned",
+  "event.assigned": "Assigned",
+  "event.unassigned": "Assignment taken back",
+  "case.assignee": "Assigned to",
+  "assign.person": "Assigned to",
+  "assign.nobody": "Nobody in particular",
+  "assign.none": "Nobody found",
+  "assign.accounts": "With an account",
+  "assign.staff": "Staff register",
+  "form.afterPhotos.free": "Cases of this category need no photo.",
+  "form.afterPhotos.must": "Cases of this category need at least one photo taken afterwards; without one the reply is refused.",
 };
 export default en;
