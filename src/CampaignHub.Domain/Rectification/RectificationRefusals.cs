@@ -8,6 +8,9 @@ public static class RectificationRefusals
     public static Refusal Withheld { get; } = new(RefusalKind.Conflict, "case.withheld",
         "该问题来自尚未公布的暗访，请先公布检查结果再交办。", "This case comes from an unannounced check that is not published. Publish the check first.");
 
+    public static Refusal NobodyProposed { get; } = new(RefusalKind.Conflict, "case.nobody-proposed",
+        "类别和位置都没有对应的责任单位，请选择统一的责任单位。", "Neither its category nor its place says whose it is. Choose one unit for all.");
+
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "case.not-found", "没有找到该问题。", "There is no such case.");
 
     public static Refusal NotYours { get; } = new(RefusalKind.Forbidden, "case.not-yours",

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
@@ -14,6 +15,12 @@ public sealed record PinCases(CaseFilter Filter) : IQuery<CasePins>
 
     internal static void Map(RouteGroupBuilder cases) =>
         cases.MapGet("/map", ([AsParameters] CaseFilter filter, Pipe pipe, CancellationToken ct) => pipe.Send(new PinCases(filter), ct)).Is<PinCases>(RectificationFeature.Read);
+
+    /// <summary>Cases with a place as pins, the nearest time limits first.</summary>
+    internal static Task<List<CasePin>> PinsOf(IQueryable<RectificationCase> all, DateTimeOffset now, int most, CancellationToken cancellationToken) => all.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+        .Take(most)
+        .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, now), c.Description, c.DescriptionEn))
+        .ToListAsync(cancellationToken);
 }
 
 /// <summary>Pins and the number of cases they stand for: exact up to 10,000.</summary>
@@ -28,10 +35,7 @@ internal sealed class PinCasesHandler(HubDbContext db, RequestContext context, T
         var now = clock.GetUtcNow();
         var all = request.Filter.On(db, await db.CampaignZone(context, cancellationToken), now).Open().Where(c => c.Longitude != null && c.Latitude != null);
         var total = await all.Take(Keyset.CountCap + 1).CountAsync(cancellationToken);
-        var pins = await all.OrderBy(c => c.DueAt).ThenBy(c => c.Id)
-            .Take(PinCases.Most)
-            .Select(c => new CasePin(c.Id, CaseNumbers.Text(c.Number), c.Longitude!.Value, c.Latitude!.Value, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, now), c.Description, c.DescriptionEn))
-            .ToListAsync(cancellationToken);
+        var pins = await PinCases.PinsOf(all, now, PinCases.Most, cancellationToken);
         return new(pins, Math.Min(total, Keyset.CountCap), total > Keyset.CountCap);
     }
 }

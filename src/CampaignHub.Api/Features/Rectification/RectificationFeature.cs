@@ -58,6 +58,10 @@ internal sealed class RectificationFeature : IFeature
         ListCases.Map(cases);
         ExportCases.Map(cases);
         PinCases.Map(cases);
+        ClusterCases.Map(cases);
+        PrintCases.Map(cases);
+        PreviewDispatches.Map(cases);
+        DispatchCases.Map(cases);
         GetCase.Map(cases);
         FileCase.Map(cases);
         NotAcceptCase.Map(cases);

@@ -933,6 +933,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ClusterCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["PrintCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/dispatch-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["PreviewDispatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["DispatchCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -5293,6 +5361,26 @@ export interface components {
         CarryOutAct: {
             note: string;
         };
+        /** @description How many cases stand around a place, and how many of them are overdue or soon will be. */
+        CaseCluster: {
+            /** Format: double */
+            longitude: number;
+            /** Format: double */
+            latitude: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            dueSoon: number;
+        };
+        /** @description Either pins or clusters; the total is that of the window and is their sum. */
+        CaseClusters: {
+            pins: components["schemas"]["CasePin"][];
+            clusters: components["schemas"]["CaseCluster"][];
+            /** Format: int32 */
+            total: number;
+        };
         CaseDetail: {
             /** Format: int32 */
             wrongDispatchCount: number;
@@ -6251,6 +6339,46 @@ export interface components {
             limit?: null | components["schemas"]["LimitRow"];
             /** @description Why it is not the category's. */
             limitReason?: null | string;
+        };
+        /**
+         * @description Dispatches cases together, as previewed: each is a unit of work of its own with an outcome of its own, so that one refusal stops no other. The client makes the id: sent again after a
+         *     broken line, what was done is answered as it was and the rest is done.
+         */
+        DispatchCases: {
+            /** Format: uuid */
+            dispatchId: string;
+            cases: components["schemas"]["DispatchedTogether"][];
+            limitReason: null | string;
+            note: null | string;
+        };
+        /** @description One case as it was seen, to whom it goes, and a limit where it is not the category's. */
+        DispatchedTogether: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: uuid */
+            unitId: string;
+            limit: null | components["schemas"]["LimitRow"];
+        };
+        DispatchOutcome: {
+            /** Format: uuid */
+            caseId: string;
+            number: null | string;
+            refusal: null | string;
+            reason: null | string;
+        };
+        /** @description What became of each, in the order sent. */
+        DispatchOutcomes: {
+            /** Format: int32 */
+            dispatched: number;
+            /** Format: int32 */
+            refused: number;
+            items: components["schemas"]["DispatchOutcome"][];
+        };
+        /** @description One line for every case asked about, in the order asked. */
+        DispatchPreview: {
+            items: components["schemas"]["PreviewedDispatch"][];
         };
         /** @description The unit that would get it and on which axis; the category's limit and when it would run out; nothing where the category says nothing. */
         DispatchProposal: {
@@ -8052,6 +8180,40 @@ export interface components {
          * @enum {unknown}
          */
         PostType: "commissar" | "generalCommander" | "firstLeader" | "leader" | "commander" | "firstDeputy" | "deputy" | "deputyCommander" | "officeDirector" | "member" | "leadUnit" | "cooperatingUnit" | "principalLeader" | "leaderInCharge" | "contactPerson" | "areaLeader" | "gridLeader" | "gridWorker" | "areaUnit" | "areaOwner" | "sectorOwner" | "itemLeadUnit" | "itemUnit" | "itemCooperatingUnit";
+        /** @description What dispatching these cases together would come to: each by its category, or all to one unit or within one limit. At most 200; nothing is changed. */
+        PreviewDispatches: {
+            caseIds: string[];
+            /** Format: uuid */
+            unitId: null | string;
+            limit: null | components["schemas"]["LimitRow"];
+        };
+        /** @description To whom and until when; or why not. */
+        PreviewedDispatch: {
+            /** Format: uuid */
+            caseId: string;
+            number: null | string;
+            description: null | string;
+            descriptionEn: null | string;
+            /** Format: int32 */
+            version: null | number;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            limit: null | components["schemas"]["LimitRow"];
+            /** Format: date-time */
+            dueAt: null | string;
+            refusal: null | string;
+            reason: null | string;
+        };
+        PrintedCases: {
+            items: components["schemas"]["CaseRow"][];
+            /** Format: int32 */
+            total: number;
+            totalIsCapped: boolean;
+            /** Format: date-time */
+            asOf: string;
+        };
         PublicCampaign: {
             nameZh: string;
             nameEn: string;
@@ -11067,6 +11229,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePins"];
+                };
+            };
+        };
+    };
+    ClusterCases: {
+        parameters: {
+            query: {
+                State?: components["schemas"]["CaseState"][];
+                Deadline?: components["schemas"]["DeadlineCut"];
+                UnitId?: string;
+                AreaId?: string;
+                PointId?: string;
+                Source?: components["schemas"]["CaseSource"];
+                /** @description Code of a category; the whole branch below it is meant. */
+                Category?: string;
+                Search?: string;
+                LoggedFrom?: string;
+                LoggedTo?: string;
+                DueFrom?: string;
+                DueTo?: string;
+                ClosedFrom?: string;
+                ClosedTo?: string;
+                /** @description Sent back to the unit for rework at least once, or never. */
+                Returned?: boolean;
+                /** @description Found again after it was closed at least once, or never. */
+                Rebounded?: boolean;
+                West: number;
+                South: number;
+                East: number;
+                North: number;
+                Zoom: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClusters"];
+                };
+            };
+        };
+    };
+    PrintCases: {
+        parameters: {
+            query?: {
+                State?: components["schemas"]["CaseState"][];
+                Deadline?: components["schemas"]["DeadlineCut"];
+                UnitId?: string;
+                AreaId?: string;
+                PointId?: string;
+                Source?: components["schemas"]["CaseSource"];
+                /** @description Code of a category; the whole branch below it is meant. */
+                Category?: string;
+                Search?: string;
+                LoggedFrom?: string;
+                LoggedTo?: string;
+                DueFrom?: string;
+                DueTo?: string;
+                ClosedFrom?: string;
+                ClosedTo?: string;
+                /** @description Sent back to the unit for rework at least once, or never. */
+                Returned?: boolean;
+                /** @description Found again after it was closed at least once, or never. */
+                Rebounded?: boolean;
+                sort?: components["schemas"]["CaseOrder"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedCases"];
+                };
+            };
+        };
+    };
+    PreviewDispatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDispatches"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchPreview"];
+                };
+            };
+        };
+    };
+    DispatchCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCases"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchOutcomes"];
                 };
             };
         };

@@ -12,6 +12,12 @@ import { colour, type Tone } from "./theme";
 
 export type MapPin = { id: string; longitude: number; latitude: number; tone: Tone; label: string };
 
+/** Many cases around one place; a click goes nearer. */
+export type MapCluster = { longitude: number; latitude: number; count: number; tone: Tone; label: string };
+
+/** The part of the map on the screen. */
+export type MapView = { west: number; south: number; east: number; north: number; zoom: number };
+
 /** Drawing order: what is overdue lies on top. */
 const order: Record<Tone, number> = { plain: 0, onTime: 1, info: 1, paused: 2, dueSoon: 3, overdue: 4 };
 
@@ -23,10 +29,21 @@ function useShapes(level: "grid" | "subGrid") {
   }).data;
 }
 
-type Props = { pins: MapPin[]; onPin?: (id: string) => void; height?: number | string; label: string; onPick?: (longitude: number, latitude: number) => void };
+type Props = {
+  pins: MapPin[];
+  clusters?: MapCluster[];
+  onPin?: (id: string) => void;
+  height?: number | string;
+  label: string;
+  onPick?: (longitude: number, latitude: number) => void;
+  /** Told of every move once the map has found its place. */
+  onView?: (view: MapView) => void;
+};
+
+const none: MapCluster[] = [];
 
 /** Pins over the campaign's grids, drawn on a blank base: nothing is fetched from outside. */
-export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props) {
+export function CampaignMap({ pins, clusters = none, onPin, height = 360, label, onPick, onView }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const pinLayer = useRef<L.LayerGroup | null>(null);
@@ -37,6 +54,8 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
   const pick = useRef(onPick);
   open.current = onPin;
   pick.current = onPick;
+  const view = useRef(onView);
+  view.current = onView;
   const name = useName();
   const grids = useShapes("grid");
   const subGrids = useShapes("subGrid");
@@ -57,6 +76,9 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
     pinLayer.current = L.layerGroup().addTo(made);
     canvas.current = pinCanvas({ padding: 0.3, pane: "markerPane" });
     fitted.current = "no";
+    made.on("moveend", () => {
+      if (fitted.current !== "no") view.current?.(viewOf(made));
+    });
     made.on("click", (event) => pick.current?.(event.latlng.lng, event.latlng.lat));
     return () => {
       // Pins go before their canvas: a canvas that is gone must not be asked to draw again.
@@ -85,8 +107,8 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
       polygon.bindTooltip(name(shape.nameZh, shape.nameEn), { permanent: true, direction: "center", className: "map-label" });
     });
     if (outlines.length > 0 && fitted.current !== "shapes") {
-      map.current?.fitBounds(L.featureGroup(outlines).getBounds(), { padding: [8, 8], animate: false });
       fitted.current = "shapes";
+      map.current?.fitBounds(L.featureGroup(outlines).getBounds(), { padding: [8, 8], animate: false });
     }
     if (map.current) thinLabels(map.current);
   }, [grids, subGrids, name]);
@@ -102,13 +124,46 @@ export function CampaignMap({ pins, onPin, height = 360, label, onPick }: Props)
       marker.on("click", () => open.current?.(pin.id));
       layer.addLayer(marker);
     }
-    if (pins.length > 0 && fitted.current === "no") {
-      map.current?.fitBounds(L.latLngBounds(pins.map((pin) => [pin.latitude, pin.longitude])), { padding: [16, 16], maxZoom: 16, animate: false });
+    for (const cluster of clusters) layer.addLayer(clusterMarker(cluster, map));
+    const marks = [...pins, ...clusters];
+    if (marks.length > 0 && fitted.current === "no") {
       fitted.current = "pins";
+      map.current?.fitBounds(L.latLngBounds(marks.map((mark) => [mark.latitude, mark.longitude])), {
+        padding: [16, 16],
+        maxZoom: clusters.length > 0 ? 11 : 16,
+        animate: false,
+      });
     }
-  }, [pins]);
+  }, [pins, clusters]);
 
   return <section ref={holder} className="campaign-map" style={{ height }} aria-label={label} />;
+}
+
+const viewOf = (map: L.Map): MapView => {
+  const bounds = map.getBounds();
+  const within = (value: number, most: number) => Math.min(most, Math.max(-most, value));
+  return {
+    west: within(bounds.getWest(), 180),
+    south: within(bounds.getSouth(), 90),
+    east: within(bounds.getEast(), 180),
+    north: within(bounds.getNorth(), 90),
+    zoom: Math.round(map.getZoom()),
+  };
+};
+
+/** A disc with its number, larger for more. */
+function clusterMarker(cluster: MapCluster, map: { current: L.Map | null }): L.Marker {
+  const size = cluster.count < 10 ? 28 : cluster.count < 100 ? 34 : cluster.count < 1000 ? 42 : 50;
+  const icon = L.divIcon({
+    className: "map-cluster",
+    iconSize: [size, size],
+    html: `<span style="background:${colour[cluster.tone === "plain" ? "onTime" : cluster.tone]}">${cluster.count.toLocaleString("en-US")}</span>`,
+  });
+  const marker = L.marker([cluster.latitude, cluster.longitude], { icon, alt: cluster.label, title: cluster.label, zIndexOffset: order[cluster.tone] });
+  marker.on("click", () =>
+    map.current?.setView([cluster.latitude, cluster.longitude], Math.min(18, Math.floor(map.current.getZoom()) + 2), { animate: false }),
+  );
+  return marker;
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

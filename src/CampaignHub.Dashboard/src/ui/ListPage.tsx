@@ -60,6 +60,10 @@ type Props<T extends object> = {
   selectedKey?: string;
   empty: { title: string; hint?: ReactNode; action?: ReactNode };
   minWidth?: number;
+  /** Rows can be chosen, on a wide screen, for a verb on many; not all may be. */
+  choice?: { keys: string[]; onChange: (keys: string[]) => void; may: (row: T) => boolean };
+  /** Between the filters and the rows. */
+  bar?: ReactNode;
 };
 
 function step(row: HTMLElement, to: "next" | "previous") {
@@ -85,6 +89,8 @@ export function ListPage<T extends object>({
   selectedKey,
   empty,
   minWidth,
+  choice,
+  bar,
 }: Props<T>) {
   const t = useUiWords();
   const phone = useIsPhone();
@@ -133,6 +139,17 @@ export function ListPage<T extends object>({
         size="middle"
         sticky={{ offsetHeader: 0 }}
         scroll={minWidth ? { x: minWidth } : undefined}
+        rowSelection={
+          choice
+            ? {
+                selectedRowKeys: choice.keys,
+                preserveSelectedRowKeys: true,
+                onChange: (keys) => choice.onChange(keys.map(String)),
+                getCheckboxProps: (row) => ({ disabled: !choice.may(row) }),
+                onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+              }
+            : undefined
+        }
         rowClassName={(row) => (String(row[rowKey]) === selectedKey ? "list-row ant-table-row-selected" : "list-row")}
         onRow={(row) =>
           onOpen
@@ -156,6 +173,7 @@ export function ListPage<T extends object>({
       <PageHead title={title} level={level} count={count} verbs={verbs} />
       {filters ? <div className="filter-bar">{filters}</div> : null}
       <FilterChips chips={chips} clear={clearFilters} />
+      {bar}
       {body}
       <MorePages pages={pages} />
     </section>

@@ -2,12 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, useNavigate } from "react-router";
-import type { CasePins, Overview } from "@/api/types";
+import type { Overview } from "@/api/types";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useCan } from "@/lib/session";
 import { PageHead } from "@/ui/ListPage";
-import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
+import { ErrorState, LoadingState } from "@/ui/States";
 import { FigureRow } from "./FigureRow";
 import { OpenCasesMap } from "./OpenCasesMap";
 import "./overview.css";
@@ -28,7 +28,6 @@ export function OverviewPage() {
     refetchInterval: 60_000,
   });
   const mayMap = can("rectification.read");
-  const pins = useQuery({ queryKey: ["cases", "map"], queryFn: ({ signal }) => api.get<CasePins>("/api/cases/map", undefined, signal), enabled: mayMap });
   const data = overview.data;
   if (overview.isPending)
     return (
@@ -75,15 +74,7 @@ export function OverviewPage() {
         {mayMap ? (
           <section className="panel full">
             <h2>{t("map.title")}</h2>
-            {pins.isPending ? (
-              <LoadingState />
-            ) : pins.error ? (
-              <ErrorState error={pins.error} retry={() => void pins.refetch()} />
-            ) : pins.data.items.length === 0 ? (
-              <EmptyState title={t("map.empty")} />
-            ) : (
-              <OpenCasesMap pins={pins.data} />
-            )}
+            <OpenCasesMap />
           </section>
         ) : null}
       </div>

@@ -5,7 +5,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import type { Overview, RankingRow } from "@/api/types";
 import { open } from "@/mocks/render";
 import { server } from "@/mocks/server";
-import { cases, makeRanking, pageOf } from "@/mocks/world";
+import { cases, makeRanking } from "@/mocks/world";
 import { topAndBottom } from "./RankingPanel";
 
 vi.mock("@/ui/Chart", () => ({
@@ -34,7 +34,7 @@ const overview: Overview = {
 beforeEach(() =>
   server.use(
     http.get("/api/overview", () => HttpResponse.json(overview)),
-    http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.slice(0, 3)))),
+    http.get("/api/cases/clusters", () => HttpResponse.json({ pins: cases.slice(0, 3), clusters: [], total: 3 })),
   ),
 );
 

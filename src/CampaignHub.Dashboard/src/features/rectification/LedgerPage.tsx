@@ -1,17 +1,23 @@
-import { PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { PlusOutlined, PrinterOutlined, SendOutlined, UploadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { useState } from "react";
 import { Link, Outlet, useLocation, useNavigate, useParams } from "react-router";
 import type { CaseRow } from "@/api/types";
 import { usePages } from "@/lib/pages";
 import { useCan, useMe } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
 import { CaseCard, useCaseColumns } from "./columns";
+import { TogetherDrawer } from "./dispatch/TogetherDrawer";
 import { ExportsButton } from "./exports/ExportsButton";
 import { useLedgerFilters } from "./filters";
 import { LedgerFilterBar } from "./LedgerFilterBar";
 import "./ledger.css";
 import { ViewsButton } from "./views/ViewsButton";
 import { useWords } from "./words";
+
+/** As many as the server dispatches together. */
+const mostTogether = 200;
+const awaitsDispatch = (row: CaseRow) => row.state === "logged" || row.state === "filed" || row.state === "sentBack";
 
 /** Every case the reader may see, newest first; a case opens as a drawer over the list. */
 export function LedgerPage() {
@@ -22,6 +28,8 @@ export function LedgerPage() {
   const { search } = useLocation();
   const { caseId } = useParams();
   const filters = useLedgerFilters();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [together, setTogether] = useState(false);
   const pages = usePages<CaseRow>(["cases", "list"], "/api/cases", filters.query);
   const columns = useCaseColumns();
   return (
@@ -32,6 +40,11 @@ export function LedgerPage() {
           <>
             <ViewsButton filter={filters.filter} filtered={filters.chips.length > 0} />
             {can("rectification.export") ? <ExportsButton filter={filters.filter} /> : null}
+            <Link to={{ pathname: "/ledger/print", search }}>
+              <Button icon={<PrinterOutlined aria-hidden="true" />} tabIndex={-1}>
+                {t("print.title")}
+              </Button>
+            </Link>
             {can("rectification.import") ? (
               <Link to="/ledger/import">
                 <Button icon={<UploadOutlined aria-hidden="true" />} tabIndex={-1}>
@@ -48,6 +61,21 @@ export function LedgerPage() {
         }
         filters={<LedgerFilterBar filters={filters} />}
         chips={filters.chips}
+        choice={can("rectification.dispatch") ? { keys: chosen, onChange: setChosen, may: awaitsDispatch } : undefined}
+        bar={
+          chosen.length > 0 ? (
+            <div className="together-bar">
+              <span className="tabular">{t("together.chosen", { count: chosen.length })}</span>
+              <Button type="primary" icon={<SendOutlined aria-hidden="true" />} disabled={chosen.length > mostTogether} onClick={() => setTogether(true)}>
+                {t("together.verb")}
+              </Button>
+              <Button type="text" onClick={() => setChosen([])}>
+                {t("together.clear")}
+              </Button>
+              {chosen.length > mostTogether ? <span className="soft">{t("together.most", { most: mostTogether })}</span> : null}
+            </div>
+          ) : null
+        }
         clearFilters={filters.clear}
         pages={pages}
         rowKey="caseId"
@@ -58,6 +86,7 @@ export function LedgerPage() {
         onOpen={(row) => navigate({ pathname: `/ledger/${row.caseId}`, search })}
         empty={{ title: t("empty.title"), hint: me?.role === "unitContact" ? t("empty.unit.hint") : t("empty.hint") }}
       />
+      {together ? <TogetherDrawer caseIds={chosen} onClose={() => setTogether(false)} onDone={() => setChosen([])} /> : null}
       <Outlet />
     </>
   );

@@ -16,6 +16,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./import/ImportResultPage")).ImportResultPage }),
     },
     {
+      path: "/ledger/print",
+      handle: { permission },
+      lazy: async () => ({ Component: (await import("./print/PrintPage")).PrintPage }),
+    },
+    {
       path: "/ledger",
       handle: { permission },
       lazy: async () => ({ Component: (await import("./LedgerPage")).LedgerPage }),

@@ -60,6 +60,10 @@ export const handlers = [
     const items = all.slice(from, from + 50);
     return HttpResponse.json({ items, next: from + 50 < all.length ? String(from + 50) : null, total: all.length, totalIsCapped: false });
   }),
+  http.get("/api/cases/clusters", () => {
+    const pins = cases.filter(isOpen);
+    return HttpResponse.json({ pins, clusters: [], total: pins.length });
+  }),
   http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
   http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
   http.get("/api/case-exports", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),

@@ -30,8 +30,8 @@ const en: Record<keyof typeof zh, string> = {
   "map.title": "Where are the open cases?",
   "map.label": "Map of open cases",
   "map.empty": "No open case has a position",
-  "map.some": "Shown are the {{shown}} with the nearest time limits, of {{total}}.",
-  "map.someCapped": "Shown are the {{shown}} with the nearest time limits, of over {{total}}.",
+  "map.cluster": "{{total}} open cases, {{overdue}} of them overdue",
+  "map.many": "{{total}} cases on the map. Click a disc to go nearer.",
   "map.more": "List of open cases",
 };
 export default en;

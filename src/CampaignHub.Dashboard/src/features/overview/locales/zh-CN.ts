@@ -28,7 +28,7 @@ export default {
   "map.title": "未销号问题在哪里？",
   "map.label": "未销号问题分布图",
   "map.empty": "没有带位置的未销号问题",
-  "map.some": "图上为时限最近的 {{shown}} 件，共 {{total}} 件。",
-  "map.someCapped": "图上为时限最近的 {{shown}} 件，共超过 {{total}} 件。",
+  "map.cluster": "{{total}} 件未销号，其中 {{overdue}} 件逾期",
+  "map.many": "图中共 {{total}} 件，点击圆点放大查看。",
   "map.more": "查看未销号清单",
 };
