@@ -77,7 +77,13 @@ export function MyCasesPage() {
           {counts.toAccept > 0 ? <ToneTag tone="dueSoon">{t("mine.toAccept", { count: counts.toAccept })}</ToneTag> : null}
           <span className="soft">{t("mine.order")}</span>
           <span className="desk-mine">
-            <Switch size="small" checked={mine} onChange={(on) => set({ mine: on ? "true" : null })} id="desk-mine" />
+            <Switch
+              size="small"
+              checked={mine}
+              onChange={(on) => set({ mine: on ? "true" : null })}
+              id="desk-mine"
+              aria-label={t("desk.mine", { count: counts.mine })}
+            />
             <label htmlFor="desk-mine">{t("desk.mine", { count: counts.mine })}</label>
           </span>
         </p>

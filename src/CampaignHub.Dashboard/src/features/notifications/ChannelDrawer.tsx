@@ -146,7 +146,7 @@ export function ChannelDrawer({ row, page, onClose }: { row: ChannelRow | null; 
           valuePropName="checked"
           extra={row?.waiting ? t("channel.on.drops", { count: row.waiting }) : undefined}
         >
-          <Switch />
+          <Switch aria-label={t("channel.on")} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t("save")}

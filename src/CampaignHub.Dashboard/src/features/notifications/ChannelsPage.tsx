@@ -80,7 +80,9 @@ function ChannelCard({ row, onEdit }: { row: ChannelRow; onEdit: () => void }) {
   return (
     <li className="channel-card">
       <div className="channel-what">
-        <strong data-content>{row.name}</strong> <ChannelState row={row} />
+        <div>
+          <strong data-content>{row.name}</strong> <ChannelState row={row} />
+        </div>
         <div className="soft small" data-content>
           {facts.join(" · ")}
         </div>

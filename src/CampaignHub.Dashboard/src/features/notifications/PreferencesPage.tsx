@@ -76,7 +76,7 @@ function PreferencesForm({ page }: { page: NotificationPreferencesPage }) {
       <ProblemAlert error={save.error} reload={() => void queries.invalidateQueries({ queryKey })} />
       {page.mailIsSent ? null : <Alert type="info" showIcon title={t("preferences.mail.off")} />}
       <Form.Item name="mail" required label={t("preferences.mail")} valuePropName="checked">
-        <Switch />
+        <Switch aria-label={t("preferences.mail")} />
       </Form.Item>
       {mail ? (
         <>
