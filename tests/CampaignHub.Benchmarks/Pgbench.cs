@@ -38,6 +38,33 @@ internal static class Pgbench
             """;
     }
 
+    /// <summary>What changing a case costs the database alone: the case read, changed with its audit, outbox and timeline rows in one transaction, and read back with its timeline.</summary>
+    public static string ChangeCase(Guid campaignId, Guid unit, string kind, int cases)
+    {
+        var actor = Guid.CreateVersion7();
+        var changed = $$"""{"State": "{{kind}}","DueAt": "2026-01-01T00-00-00.0000000+00-00","UnitId": "{{unit}}","Version": 2,"FiledAt": "2026-01-01T00-00-00.0000000+00-00","ScoreDueAt": "2026-01-01T00-00-00.0000000+00-00"}""";
+        var set = kind == "Closed" ? "closed_at = now()" : $"due_at = now() + interval '2 days', score_due_at = now() + interval '2 days', filed_at = now(), unit_id = '{unit}'";
+        return $$"""
+            \set n random(1, {{cases}})
+            \set sequence random(2, 2000000000)
+            BEGIN;
+            SELECT * FROM cases WHERE campaign_id = '{{campaignId}}' AND id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
+            SELECT EXISTS (SELECT 1 FROM units WHERE id = '{{unit}}' AND closed_on IS NULL);
+            INSERT INTO audit_entries (actor_id, actor_name, after, at, before, campaign_id, client_address, command, entity, entity_id)
+            VALUES ('{{actor}}', 'office', '{{changed}}', now(), '{{changed}}', '{{campaignId}}', '127.0.0.1', 'DispatchCase', 'RectificationCase', (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid)
+            RETURNING id;
+            UPDATE cases SET state = '{{kind}}', version = version + 1, {{set}} WHERE id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
+            INSERT INTO outbox_messages (attempts, campaign_id, delivered_at, kind, last_error, payload, raised_at)
+            VALUES (0, '{{campaignId}}', now(), 'CaseDispatched', NULL, '{"campaignId": "{{campaignId}}", "caseId": "{{actor}}", "unitId": "{{unit}}"}', now())
+            RETURNING id;
+            INSERT INTO case_events (case_id, sequence, at, by_name, by_unit_id, by_user_id, campaign_id, due_at, kind, note, unit_id)
+            VALUES ((lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid, :sequence, now(), 'office', NULL, '{{actor}}', '{{campaignId}}', NULL, '{{kind}}', NULL, '{{unit}}');
+            COMMIT;
+            SELECT * FROM cases WHERE campaign_id = '{{campaignId}}' AND id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
+            SELECT * FROM case_events WHERE case_id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid ORDER BY sequence;
+            """;
+    }
+
     /// <summary>Transactions a second.</summary>
     public static async Task<double> RunAsync(string pgbench, string script, string connectionString, int connections, TimeSpan span)
     {

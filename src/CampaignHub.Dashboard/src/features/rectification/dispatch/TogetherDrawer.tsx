@@ -132,7 +132,7 @@ function Lines({ lines }: { lines: PreviewedDispatch[] }) {
         scroll={{ x: 720 }}
         dataSource={[...lines].sort((a, b) => Number(b.refusal !== null) - Number(a.refusal !== null))}
         columns={[
-          { title: t("column.number"), width: 100, render: (_, line) => <span className="tabular nowrap">{line.number ?? "–"}</span> },
+          { title: t("print.column.number"), width: 120, render: (_, line) => <span className="tabular nowrap">{line.number ?? "–"}</span> },
           { title: t("column.description"), render: (_, line) => <span className="clip-2">{name(line.description ?? "", line.descriptionEn)}</span> },
           {
             title: t("together.what"),
