@@ -25,6 +25,13 @@ public sealed class CaseReport : Aggregate
     /// <summary>The case that turned out to be of the same problem and was merged into this one.</summary>
     public Guid? MergedCaseId { get; private set; }
 
+    /// <summary>What whoever reported was told, and when; null while nobody has answered.</summary>
+    public string? Answer { get; private set; }
+
+    public string? AnsweredByName { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
     public DateTimeOffset At { get; private set; }
 
     public string ByName { get; private set; } = "";
@@ -42,6 +49,13 @@ public sealed class CaseReport : Aggregate
         At = now,
         ByName = by.Name,
     };
+
+    /// <summary>Whoever reported is answered, once. Refused: report.answered.</summary>
+    public void AnswerWith(string answer, Person by, DateTimeOffset now)
+    {
+        if (AnsweredAt is not null) throw ReportRefusals.Answered(AnsweredByName!).AsException();
+        (Answer, AnsweredByName, AnsweredAt) = (answer, by.Name, now);
+    }
 }
 
 /// <summary>Everything reports and merging refuse.</summary>
@@ -53,6 +67,11 @@ public static class ReportRefusals
 
     public static Refusal KeptClosed { get; } = new(RefusalKind.Conflict, "case.merge-into-closed",
         "不能并入已办结的问题，请并入仍在办理的问题。", "A case can only be merged into one that is still open.");
+
+    public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "report.not-found", "没有找到该反映。", "There is no such report.");
+
+    public static Refusal Answered(string byName) => new(RefusalKind.Conflict, "report.answered",
+        $"{byName}已经答复了该反映。", $"{byName} has answered this report already.");
 
     public static Refusal MergedAlready { get; } = new(RefusalKind.Conflict, "case.merged-already", "该问题已经并入另一个问题。", "This case has been merged into another one already.");
 }

@@ -30,6 +30,11 @@ public sealed record CaseRules
     /// <summary>Of a hundred closed cases, so many are drawn.</summary>
     public int LookBackPercent { get; init; } = 10;
 
+    /// <summary>A case whose unit has at least so many days is big and needs a plan before it can be submitted (T-02); 0: none does.</summary>
+    public int PlanFromDays { get; init; }
+
+    public bool NeedsPlan(RectificationCase about) => PlanFromDays > 0 && about.FiledAt is { } filed && (about.ScoreDueAt ?? about.DueAt) is { } due && due - filed >= TimeSpan.FromDays(PlanFromDays);
+
     public ExceptionCap CapOf(CaseRequestKind kind) => kind switch
     {
         CaseRequestKind.Extension => new(ExtensionMost, ExtensionDays),
@@ -69,6 +74,8 @@ public sealed class CaseSettings : Aggregate
 
     public int LookBackPercent { get; private set; }
 
+    public int PlanFromDays { get; private set; }
+
     /// <summary>Counts the changes; a command names the version it saw.</summary>
     public int Version { get; private set; }
 
@@ -85,6 +92,7 @@ public sealed class CaseSettings : Aggregate
         VerifyPercent = VerifyPercent,
         LookBackDays = LookBackDays,
         LookBackPercent = LookBackPercent,
+        PlanFromDays = PlanFromDays,
     };
 
     /// <summary>A campaign's settings before anybody has set them; they bear the campaign's id, so that there is one.</summary>
@@ -106,5 +114,6 @@ public sealed class CaseSettings : Aggregate
         (ExtensionMost, ExtensionDays, SuspensionMost, SuspensionDays) = (rules.ExtensionMost, rules.ExtensionDays, rules.SuspensionMost, rules.SuspensionDays);
         (DeferralMost, DeferralDays, SupportMost, SupportDays) = (rules.DeferralMost, rules.DeferralDays, rules.SupportMost, rules.SupportDays);
         (VerifyPercent, LookBackDays, LookBackPercent) = (rules.VerifyPercent, rules.LookBackDays, rules.LookBackPercent);
+        PlanFromDays = rules.PlanFromDays;
     }
 }

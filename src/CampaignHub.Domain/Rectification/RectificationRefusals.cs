@@ -16,6 +16,9 @@ public static class RectificationRefusals
     public static Refusal NotYours { get; } = new(RefusalKind.Forbidden, "case.not-yours",
         "只有责任单位可以办理该问题。", "Only the responsible unit can act on this case.");
 
+    public static Refusal OriginNotYours { get; } = new(RefusalKind.Forbidden, "case.origin-not-yours",
+        "只有创建办可以登记热线、领导交办等来源。", "Only the campaign office can log problems from a hotline, an instruction and the like.");
+
     public static Refusal OwnWork { get; } = new(RefusalKind.Forbidden, "case.own-work",
         "办理人不得核查自己的整改。", "Whoever handled a case may not verify it.");
 

@@ -17,11 +17,15 @@ namespace CampaignHub.Api.Features.Rectification;
 /// office is asked whose it is. The client makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record LogIssue(
-    Guid CaseId, string Description, string? Category, Guid? PointId, Guid? UnitId, string? Address, double? Longitude, double? Latitude, IReadOnlyList<Guid>? PhotoIds) : ICommand<CaseReceipt>
+    Guid CaseId, string Description, string? Category, Guid? PointId, Guid? UnitId, string? Address, double? Longitude, double? Latitude, IReadOnlyList<Guid>? PhotoIds,
+    CaseOrigin? Origin = null) : ICommand<CaseReceipt>
 {
     internal static void Map(RouteGroupBuilder cases) =>
         cases.MapPost("/", (LogIssue command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<LogIssue>(RectificationFeature.Log);
 }
+
+/// <summary>Where a problem came from that nobody found in passing: a hotline's number, an instruction's date, who told it. Named by those who dispatch.</summary>
+public sealed record CaseOrigin(CaseSource Source, string? Reference, DateOnly? ReportedOn, string? Reporter);
 
 /// <summary>Proof that a case is stored.</summary>
 public sealed record CaseReceipt(Guid CaseId, string Number, CaseState State);
@@ -38,6 +42,9 @@ internal sealed class LogIssueValidator : AbstractValidator<LogIssue>
         RuleFor(i => i.Latitude).InclusiveBetween(-90, 90);
         RuleFor(i => i.Latitude).NotNull().When(i => i.Longitude is not null);
         RuleFor(i => i.Longitude).NotNull().When(i => i.Latitude is not null);
+        RuleFor(i => i.Origin!.Source).IsInEnum().NotEqual(CaseSource.Import).NotEqual(CaseSource.Inspection).When(i => i.Origin is not null);
+        RuleFor(i => i.Origin!.Reference).MaximumLength(100).When(i => i.Origin is not null);
+        RuleFor(i => i.Origin!.Reporter).MaximumLength(100).When(i => i.Origin is not null);
         RuleFor(i => i.PhotoIds).Must(p => p is null || p.Count <= 9);
     }
 }
@@ -57,8 +64,12 @@ internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, Area
         await db.RequirePhotos(context, photoIds, cancellationToken);
         var number = await numbers.NextAsync(db, cancellationToken);
         var now = clock.GetUtcNow();
-        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, context.Actor.Scope.IsOwnOnly ? CaseSource.ExternalSupervisor : CaseSource.AdHoc, finding, null, photoIds, context.Actor.AsPerson(), now);
+        if (request.Origin is not null && context.Actor.Access.ScopeOf(RectificationFeature.Dispatch.Name) is null) throw RectificationRefusals.OriginNotYours.AsException();
+        var source = request.Origin?.Source ?? (context.Actor.Scope.IsOwnOnly ? CaseSource.ExternalSupervisor : CaseSource.AdHoc);
+        var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, source, finding, null, photoIds, context.Actor.AsPerson(), now);
         db.Add(logged);
+        if (request.Origin is { } origin)
+            db.Add(CaseReport.Take(Guid.CreateVersion7(now), context.Actor.Campaign, logged.Id, new(origin.Source, origin.Reference?.Trim(), origin.ReportedOn, origin.Reporter?.Trim()), null, context.Actor.AsPerson(), now));
         if (found is not null && await db.QuestionOf(context, logged.Id, place!, found, now, cancellationToken) is { } question) db.Add(question);
         return new(logged.Id, CaseNumbers.Text(logged.Number), logged.State);
     }

@@ -30,6 +30,9 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission LookBack { get; } = new("rectification.look-back", Inspector, CampaignOffice);
 
+    /// <summary>Make a rectification plan and report its milestones (T-02).</summary>
+    public static Permission Plan { get; } = new("rectification.plan", UnitContact, CampaignOffice);
+
     public static Permission Settings { get; } = new("rectification.settings", CampaignOffice) { CampaignWide = true };
 
     public static Permission Export { get; } = new("rectification.export", CampaignOffice, Leader, UnitContact, Oversight);
@@ -41,7 +44,7 @@ internal sealed class RectificationFeature : IFeature
 
     public static Permission Categories { get; } = new("rectification.categories", CampaignOffice, Administrator) { CampaignWide = true };
 
-    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Settings, Export, ShareViews, Arbitrate, Categories];
+    public IReadOnlyList<Permission> Permissions => [Log, Read, Dispatch, Accept, Submit, Verify, Defer, Ask, Approve, ApproveHigh, LookBack, Plan, Settings, Export, ShareViews, Arbitrate, Categories];
 
     public void Register(IServiceCollection services)
     {
@@ -71,6 +74,7 @@ internal sealed class RectificationFeature : IFeature
         GetDispatchProposal.Map(cases);
         AddCaseReport.Map(cases);
         ListCaseReports.Map(cases);
+        AnswerReports.Map(cases);
         ListNearCases.Map(cases);
         MergeCase.Map(cases);
         AcceptCase.Map(cases);
@@ -78,6 +82,9 @@ internal sealed class RectificationFeature : IFeature
         SubmitRectification.Map(cases);
         CloseCase.Map(cases);
         ReturnCase.Map(cases);
+        GetCasePlan.Map(cases);
+        SetCasePlan.Map(cases);
+        ReachMilestone.Map(cases);
         AskException.Map(cases);
         ResumeCase.Map(cases);
         var exports = api.MapGroup("/case-exports").WithTags("Rectification");
@@ -97,6 +104,8 @@ internal sealed class RectificationFeature : IFeature
         SetCaseCategory.Map(categories);
         FixOnSpot.Map(cases);
         CheckZeroOpen.Map(cases);
+        ListCasePlans.Map(api.MapGroup("/case-plans").WithTags("Rectification"));
+        ListUnansweredReports.Map(api.MapGroup("/case-reports").WithTags("Rectification"));
         var exceptions = api.MapGroup("/exceptions").WithTags("Rectification");
         ListExceptions.Map(exceptions);
         DecideException.Map(exceptions);

@@ -22,7 +22,9 @@ internal sealed class ReportTables : ITables, ITakenNames
             report.Property(r => r.Reference).HasMaxLength(100);
             report.Property(r => r.Reporter).HasMaxLength(100);
             report.HasQueryFilter("scope", r => db.ScopeIsWhole || db.Cases.Any(c => c.Id == r.CaseId));
+            report.Property(r => r.Answer).HasMaxLength(1000);
             report.HasIndex(r => new { r.CaseId, r.At });
+            report.HasIndex(r => new { r.CampaignId, r.At, r.Id }).HasFilter("answered_at IS NULL");
             report.HasIndex(r => r.MergedCaseId).IsUnique();
         });
         model.Entity<RectificationCase>().HasIndex(c => new { c.CampaignId, c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL");

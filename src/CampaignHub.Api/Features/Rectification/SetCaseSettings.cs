@@ -35,6 +35,7 @@ internal sealed class SetCaseSettingsValidator : AbstractValidator<SetCaseSettin
             rules.RuleFor(r => r.VerifyPercent).InclusiveBetween(0, 100);
             rules.RuleFor(r => r.LookBackDays).InclusiveBetween(1, 366);
             rules.RuleFor(r => r.LookBackPercent).InclusiveBetween(0, 100);
+            rules.RuleFor(r => r.PlanFromDays).InclusiveBetween(0, MostDays);
         });
     }
 }

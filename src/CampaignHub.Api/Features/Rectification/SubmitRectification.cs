@@ -38,10 +38,12 @@ internal sealed class SubmitRectificationHandler(HubDbContext db, RequestContext
         var photoIds = request.PhotoIds.Distinct().ToList();
         await db.RequirePhotos(context, photoIds, cancellationToken);
         await db.RequireNewPictures(loaded.Id, photoIds, cancellationToken);
+        var rules = await db.CaseRulesOf(cancellationToken);
+        await db.RequirePlan(loaded, rules, cancellationToken);
         var now = clock.GetUtcNow();
         var photoNeeded = (await db.PhotoRulesOf([loaded.Category], cancellationToken)).Needed(loaded.Category);
         loaded.Submit(request.Note.Trim(), photoIds, context.Actor.AsPerson(loaded.UnitId), now, photoNeeded);
-        var percent = (await db.CaseRulesOf(cancellationToken)).VerifyPercent;
+        var percent = rules.VerifyPercent;
         if (percent < 100 && !loaded.NeedsVerifyingByHand) loaded.DrawVerifying(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), percent, now);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }

@@ -1138,6 +1138,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/reports/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["AnswerReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/near": {
         parameters: {
             query?: never;
@@ -1251,6 +1268,41 @@ export interface paths {
         put?: never;
         /** @description Needs rectification.verify. */
         post: operations["ReturnCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["GetCasePlan"];
+        /** @description Needs rectification.plan. */
+        put: operations["SetCasePlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/plan/milestones/{milestoneId}/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.plan. */
+        post: operations["ReachMilestone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,6 +1526,40 @@ export interface paths {
         get?: never;
         /** @description Needs rectification.categories. */
         put: operations["SetCaseCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["ListCasePlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-reports/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.dispatch. */
+        get: operations["ListUnansweredReports"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4712,6 +4798,11 @@ export interface components {
             unitNameZh: null | string;
             unitNameEn: null | string;
         };
+        /** @description Notes what those who reported a problem were told: one answer for as many of a case's reports as are named, each answered once. */
+        AnswerReports: {
+            reportIds: string[];
+            answer: string;
+        };
         /**
          * @description Founds the bodies of a ready-made organisation in a campaign that has none at its head yet: "1+5+12" (O-07), a city command with eight groups of
          *     key work (O-09), a general command with five thematic groups (O-10). The posts are vacant.
@@ -5528,6 +5619,14 @@ export interface components {
         };
         /** @enum {unknown} */
         CaseOrder: "loggedAt" | "dueAt" | null;
+        /** @description Where a problem came from that nobody found in passing: a hotline's number, an instruction's date, who told it. Named by those who dispatch. */
+        CaseOrigin: {
+            source: components["schemas"]["CaseSource"];
+            reference: null | string;
+            /** Format: date */
+            reportedOn: null | string;
+            reporter: null | string;
+        };
         /**
          * @description How a due case counts.
          * @enum {unknown}
@@ -5568,6 +5667,70 @@ export interface components {
             total: number;
             totalIsCapped: boolean;
         };
+        /** @description Costs are in yuan. Late: its day has passed and the case is not submitted. */
+        CasePlanDetail: {
+            measure: string;
+            responsibleName: string;
+            responsiblePhone: null | string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: double */
+            estimatedCost: null | number;
+            /** Format: double */
+            actualCost: null | number;
+            late: boolean;
+            milestones: components["schemas"]["MilestoneRow"][];
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Rows, the marker of the next page, and with the first page the total: exact up to 10,000. */
+        CasePlanListPage: {
+            items: components["schemas"]["CasePlanRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        /** @description Plan is null while there is none; LimitDay is the last day it may end on. Required: without one, nothing can be submitted. */
+        CasePlanPage: {
+            plan: null | components["schemas"]["CasePlanDetail"];
+            /** Format: date */
+            limitDay: null | string;
+            required: boolean;
+            mayEdit: boolean;
+        };
+        /** @description NextTitle and NextDueOn are of the first step that is not reached. Costs are in yuan. */
+        CasePlanRow: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            state: components["schemas"]["CaseState"];
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            measure: string;
+            responsibleName: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: int32 */
+            milestones: number;
+            /** Format: int32 */
+            reached: number;
+            nextTitle: null | string;
+            /** Format: date */
+            nextDueOn: null | string;
+            late: boolean;
+            /** Format: double */
+            estimatedCost: null | number;
+            /** Format: double */
+            actualCost: null | number;
+        };
         /** @description Proof that a case is stored. */
         CaseReceipt: {
             /** Format: uuid */
@@ -5597,6 +5760,10 @@ export interface components {
             /** Format: uuid */
             mergedCaseId: null | string;
             mergedNumber: null | string;
+            answer: null | string;
+            answeredByName: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
             /** Format: date-time */
             at: string;
             byName: string;
@@ -5669,6 +5836,11 @@ export interface components {
              * @description Of a hundred closed cases, so many are drawn.
              */
             lookBackPercent?: number;
+            /**
+             * Format: int32
+             * @description A case whose unit has at least so many days is big and needs a plan before it can be submitted (T-02); 0: none does.
+             */
+            planFromDays?: number;
         };
         CaseSettingsPage: {
             rules: components["schemas"]["CaseRules"];
@@ -7454,6 +7626,7 @@ export interface components {
             /** Format: double */
             latitude: null | number;
             photoIds: null | string[];
+            origin?: null | components["schemas"]["CaseOrigin"];
         };
         /**
          * @description Writes half a day or a day of a leader's site work (现场办公) into the log of a body (O-23): the office anybody's, a unit contact that of its unit's
@@ -7588,6 +7761,26 @@ export interface components {
             version: number;
             /** Format: uuid */
             intoCaseId: string;
+        };
+        /** @description A step of a plan, with the day it is to be reached. */
+        MilestoneFacts: {
+            /** Format: uuid */
+            milestoneId: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        MilestoneRow: {
+            /** Format: uuid */
+            milestoneId: string;
+            title: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            reachedOn: null | string;
+            reachedByName: null | string;
+            note: null | string;
+            late: boolean;
         };
         /**
          * @description Which half of "to the unit and to the person" (责任到办、责任到人) is open.
@@ -8067,6 +8260,18 @@ export interface components {
          * @enum {unknown}
          */
         PlaceState: "resolved" | "unresolved" | "disputed";
+        /** @description What is to be done, by whom and until when (整改方案), and what it costs in yuan; costs are null while nobody has said them. */
+        PlanFacts: {
+            measure: string;
+            responsibleName: string;
+            responsiblePhone: null | string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: double */
+            estimatedCost: null | number;
+            /** Format: double */
+            actualCost: null | number;
+        };
         PointDetail: {
             items: components["schemas"]["CheckItemRow"][];
             /** Format: uuid */
@@ -8313,6 +8518,12 @@ export interface components {
             previousRank: null | number;
             /** Format: double */
             previousScore: null | number;
+        };
+        /** @description Reports a milestone of a rectification plan as reached, on a day up to today. */
+        ReachMilestone: {
+            /** Format: date */
+            reachedOn: string;
+            note: null | string;
         };
         ReckonedLimit: {
             /** Format: int32 */
@@ -8884,6 +9095,13 @@ export interface components {
             photoRequired?: boolean;
             active?: boolean;
         };
+        /** @description Makes or changes the rectification plan of a case in hand: measure, responsible person, deadline, milestones, cost (T-02). Version is 0 for a new one; the client makes the ids of milestones. */
+        SetCasePlan: {
+            /** Format: int32 */
+            version: number;
+            plan: components["schemas"]["PlanFacts"];
+            milestones: components["schemas"]["MilestoneFacts"][];
+        };
         /** @description Sets the caps of exceptions, the share verified by hand and the rule of second looks; what was granted stays granted. */
         SetCaseSettings: {
             /** Format: int32 */
@@ -9376,6 +9594,33 @@ export interface components {
         /** @description Turns one's second factor off; needs the password. Refused while a role demands one: second-factor.demanded. */
         TurnOffSecondFactor: {
             password: string;
+        };
+        /** @description Rows, the marker of the next page, and with the first page the total: exact up to 10,000. */
+        UnansweredPage: {
+            items: components["schemas"]["UnansweredRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        UnansweredRow: {
+            /** Format: uuid */
+            reportId: string;
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+            description: string;
+            descriptionEn: null | string;
+            state: components["schemas"]["CaseState"];
+            /** Format: date-time */
+            closedAt: null | string;
+            source: components["schemas"]["CaseSource"];
+            reference: null | string;
+            /** Format: date */
+            reportedOn: null | string;
+            reporter: null | string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description A unit asked to send so many people a day. */
         UnitAsk: {
@@ -11589,6 +11834,32 @@ export interface operations {
             };
         };
     };
+    AnswerReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReports"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReportRow"][];
+                };
+            };
+        };
+    };
     ListNearCases: {
         parameters: {
             query?: never;
@@ -11763,6 +12034,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+        };
+    };
+    GetCasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanPage"];
+                };
+            };
+        };
+    };
+    SetCasePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCasePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanPage"];
+                };
+            };
+        };
+    };
+    ReachMilestone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachMilestone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanPage"];
                 };
             };
         };
@@ -12134,6 +12480,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryRow"];
+                };
+            };
+        };
+    };
+    ListCasePlans: {
+        parameters: {
+            query?: {
+                late?: boolean;
+                unitId?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePlanListPage"];
+                };
+            };
+        };
+    };
+    ListUnansweredReports: {
+        parameters: {
+            query?: {
+                ended?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredPage"];
                 };
             };
         };

@@ -35,6 +35,7 @@ const everything = [
   "rectification.ask",
   "rectification.approve",
   "rectification.look-back",
+  "rectification.plan",
   "rectification.settings",
   "rectification.import",
   "rectification.export",

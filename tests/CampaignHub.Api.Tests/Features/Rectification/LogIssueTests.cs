@@ -42,6 +42,22 @@ public sealed class LogIssueTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public async Task The_office_logs_what_a_hotline_or_an_instruction_said_with_its_number_as_the_first_report()
+    {
+        using var office = await hub.SignInAsync("office");
+        using var inspector = await hub.SignInAsync("inspector");
+        var id = Guid.CreateVersion7();
+        object Called(Guid caseId, string source = "hotline") => new { caseId, description = "井盖破损", address = "人民路 3 号", origin = new { source, reference = "12345-99", reportedOn = "2018-07-09", reporter = "李女士" } };
+
+        await office.PostAsync<CaseReceipt>("/api/cases", Called(id));
+
+        Assert.Equal(CaseSource.Hotline, (await office.GetAsync<CaseDetail>($"/api/cases/{id}")).Source);
+        Assert.Equal(("12345-99", "李女士"), (Assert.Single(await office.GetAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{id}/reports")) is var report ? report.Reference : null, report.Reporter));
+        await Caller.RefusedAsync(await inspector.PostAsync("/api/cases", Called(Guid.CreateVersion7())), HttpStatusCode.Forbidden, "case.origin-not-yours");
+        await Caller.RefusedAsync(await office.PostAsync("/api/cases", Called(Guid.CreateVersion7(), "inspection")), HttpStatusCode.BadRequest, "validation.failed");
+    }
+
+    [Fact]
     public async Task An_id_that_belongs_to_somebody_else_is_refused()
     {
         using var inspector = await hub.SignInAsync("inspector");

@@ -4216,6 +4216,70 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("case_photos", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("ActualCost")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("actual_cost");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<decimal?>("EstimatedCost")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("estimated_cost");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("ResponsibleName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("responsible_name");
+
+                    b.Property<string>("ResponsiblePhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("responsible_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_plans");
+
+                    b.HasIndex("CampaignId", "DueOn", "Id")
+                        .HasDatabaseName("ix_case_plans_campaign_id_due_on_id");
+
+                    b.ToTable("case_plans", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Rectification.CaseReminder", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -4250,6 +4314,19 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by_name");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -4301,6 +4378,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasIndex("CaseId", "At")
                         .HasDatabaseName("ix_case_reports_case_id_at");
+
+                    b.HasIndex("CampaignId", "At", "Id")
+                        .HasDatabaseName("ix_case_reports_campaign_id_at_id")
+                        .HasFilter("answered_at IS NULL");
 
                     b.ToTable("case_reports", (string)null);
                 });
@@ -4444,6 +4525,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<int>("LookBackPercent")
                         .HasColumnType("integer")
                         .HasColumnName("look_back_percent");
+
+                    b.Property<int>("PlanFromDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_from_days");
 
                     b.Property<int>("SupportDays")
                         .HasColumnType("integer")
@@ -4703,6 +4788,52 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_place_arbitrations_campaign_id_state_due_at_id");
 
                     b.ToTable("place_arbitrations", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.PlanMilestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("ReachedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("reached_by_name");
+
+                    b.Property<DateOnly?>("ReachedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reached_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_milestones");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_plan_milestones_plan_id");
+
+                    b.ToTable("plan_milestones", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>
@@ -6434,6 +6565,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_default_views_saved_views_view_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.PlanMilestone", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Rectification.CasePlan", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_milestones_case_plans_plan_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Scoring.PeriodSnapshot", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Scoring.PeriodClose", null)
@@ -6536,6 +6677,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             modelBuilder.Entity("CampaignHub.Domain.Organisation.RosterChange", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Rectification.CasePlan", b =>
+                {
+                    b.Navigation("Milestones");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Rectification.RectificationCase", b =>

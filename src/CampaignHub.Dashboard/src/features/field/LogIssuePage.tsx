@@ -12,17 +12,19 @@ import { newId } from "@/lib/id";
 import { useDraft } from "@/lib/outbox/draft";
 import { useSubmission } from "@/lib/outbox/submission";
 import { distanceText, metresBetween, usePlace } from "@/lib/place";
-import { useMe } from "@/lib/session";
+import { useCan, useMe } from "@/lib/session";
 import { LoadingState } from "@/ui/States";
 import { DeadlineTag } from "@/ui/Tags";
 import { categories } from "./categories";
 import { FieldPhotos } from "./FieldPhotos";
 import "./field.css";
+import { OriginFields } from "./OriginFields";
 import { PointPick, usePointPins } from "./PointPick";
 import { RefusedAlert, WaitingState } from "./SubmissionState";
 import { useWords } from "./words";
 
-type IssueDraft = LogIssue & { accuracy: number | null };
+/** `after` holds photos of the place put right on the spot; null while it is not. */
+type IssueDraft = LogIssue & { accuracy: number | null; after: string[] | null };
 
 const nearbyMetres = 150;
 
@@ -37,6 +39,8 @@ const fresh = (pointId: string | null): IssueDraft => ({
   latitude: null,
   photoIds: [],
   accuracy: null,
+  origin: null,
+  after: null,
 });
 
 function Nearby({ longitude, latitude }: { longitude: number; latitude: number }) {
@@ -106,7 +110,9 @@ export function LogIssuePage() {
   const draft = useDraft<IssueDraft>(draftKey, userId, () => fresh(asked));
   const value = draft.value;
   const change = draft.change;
-  const sent = useSubmission<CaseReceipt>("issue", value?.caseId, userId, draftKey);
+  const onSpot = Array.isArray(value?.after);
+  const can = useCan();
+  const sent = useSubmission<CaseReceipt>(onSpot ? "spot" : "issue", value?.caseId, userId, draftKey);
   const gps = usePlace();
   const pins = usePointPins();
   const queries = useQueryClient();
@@ -134,7 +140,7 @@ export function LogIssuePage() {
           </div>
           <h1>{t("done.title")}</h1>
           <p className="field-number tabular">{t("done.number", { number: sent.receipt.number })}</p>
-          <p className="soft">{t("done.next")}</p>
+          <p className="soft">{sent.receipt.state === "closed" ? t("done.spot") : t("done.next")}</p>
           <button
             type="button"
             className="field-button primary"
@@ -163,6 +169,7 @@ export function LogIssuePage() {
   const place = located ? { longitude: value.longitude!, latitude: value.latitude! } : pin;
   const missingWhere = !located && !value.pointId && !value.address?.trim();
   const missingWhat = !value.description.trim();
+  const missingPhotos = onSpot && ((value.photoIds ?? []).length === 0 || (value.after ?? []).length === 0);
   const said = (field: string) =>
     Object.entries(sent.problem?.errors ?? {})
       .filter(([name]) => name.toLowerCase() === field.toLowerCase())
@@ -173,13 +180,14 @@ export function LogIssuePage() {
   };
   const send = () => {
     setChecked(true);
-    if (missingWhere || missingWhat) {
-      document.getElementById(missingWhere ? "issue-address" : "issue-description")?.focus();
+    if (missingWhere || missingWhat || missingPhotos) {
+      document.getElementById(missingWhere ? "issue-address" : missingWhat ? "issue-description" : "issue-spot")?.focus();
       return;
     }
-    const { accuracy: _, ...body } = value;
+    const { accuracy: _, after, origin, photoIds, ...body } = value;
     void sent.send(value.description.trim(), {
       ...body,
+      ...(after ? { beforePhotoIds: photoIds, afterPhotoIds: after, note: null } : { photoIds, origin }),
       description: value.description.trim(),
       address: value.address?.trim() || null,
       longitude: value.longitude ?? pin?.longitude ?? null,
@@ -282,6 +290,24 @@ export function LogIssuePage() {
         <CategoryPick value={value.category ?? null} onChange={(category) => set({ category })} />
         <FieldErrors messages={said("category")} />
       </section>
+      {can("rectification.dispatch") && !onSpot ? <OriginFields value={value.origin ?? null} onChange={(origin) => set({ origin })} /> : null}
+      {can("rectification.verify") && !value.origin ? (
+        <section className="field-card">
+          <label className="field-check">
+            <input id="issue-spot" type="checkbox" checked={onSpot} onChange={(event) => set({ after: event.target.checked ? [] : null })} />
+            {t("spot.title")}
+          </label>
+          <p className="soft">{t("spot.hint")}</p>
+          {onSpot ? (
+            <>
+              <p className="field-label">{t("spot.after")}</p>
+              <FieldPhotos value={value.after ?? []} onChange={(after) => set({ after })} userId={userId} label={t("spot.after")} />
+              {checked && missingPhotos ? <FieldErrors messages={[t("spot.required")]} /> : null}
+              <FieldErrors messages={[...said("beforePhotoIds"), ...said("afterPhotoIds"), ...said("unitId")]} />
+            </>
+          ) : null}
+        </section>
+      ) : null}
       <div className="field-bar">
         <button type="button" className="field-button primary wide" disabled={sent.phase === "sending"} onClick={send}>
           {sent.phase === "sending" ? t("log.sending") : t("log.send")}

@@ -44,7 +44,7 @@ function Entry({ entry }: { entry: Outgoing }) {
             <Button
               type="primary"
               size="large"
-              onClick={() => navigate(entry.kind === "issue" ? "/log" : `/inspect/${(entry.body as { pointId: string }).pointId}`)}
+              onClick={() => navigate(entry.kind !== "inspection" ? "/log" : `/inspect/${(entry.body as { pointId: string }).pointId}`)}
             >
               {t("unsent.open")}
             </Button>
@@ -79,7 +79,7 @@ function ReceiptLine({ kept }: { kept: KeptReceipt }) {
       <span>
         <strong>{kept.title}</strong>
         <br />
-        {kept.kind === "issue"
+        {kept.kind !== "inspection"
           ? t("unsent.receipt.issue", { number: (kept.receipt as CaseReceipt).number })
           : t("unsent.receipt.inspection", { count: (kept.receipt as InspectionReceipt).cases.length })}
         <br />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { App, Button, Drawer } from "antd";
 import { useLocation, useNavigate, useParams } from "react-router";
 import type { CaseDetail } from "@/api/types";
+import { CasePlan } from "@/features/casework/CasePlan";
 import { ThreadPanel } from "@/features/supervision/ThreadPanel";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
@@ -67,6 +68,7 @@ export function CaseDrawer() {
           {data.asked && !data.verbs.some((verb) => verb === "decide" || verb === "withdraw") ? <AskedSentence asked={data.asked} /> : null}
           <NextStep key={data.version} data={data} />
           <CasePhotos photos={data.photos} />
+          <CasePlan data={data} />
           <CaseReports data={data} />
           <ThreadPanel caseId={caseId} />
           <CaseTimeline events={data.timeline} />

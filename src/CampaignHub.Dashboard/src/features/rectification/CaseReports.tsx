@@ -3,6 +3,8 @@ import { App, Button, Form, Input, Popconfirm, Select } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import type { CaseDetail, CaseReceipt, CaseReportRow, CaseSource, NearCaseRow } from "@/api/types";
+import { AnswerForm } from "@/features/casework/AnswerForm";
+import { useWords as useCaseworkWords } from "@/features/casework/words";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
@@ -20,12 +22,15 @@ export function CaseReports({ data }: { data: CaseDetail }) {
   const t = useWords();
   const can = useCan();
   const dates = useDates();
+  const words = useCaseworkWords();
   const [adding, setAdding] = useState(false);
+  const [answering, setAnswering] = useState(false);
   const reports = useQuery({
     queryKey: ["cases", "reports", data.caseId, data.version],
     queryFn: ({ signal }) => api.get<CaseReportRow[]>(`/api/cases/${data.caseId}/reports`, undefined, signal),
   });
   const office = can("rectification.dispatch");
+  const waiting = (reports.data ?? []).filter((report) => !report.answeredAt).map((report) => report.reportId);
   if (!office && (reports.data ?? []).length === 0) return null;
   return (
     <section className="case-section" aria-label={t("reports")}>
@@ -38,9 +43,28 @@ export function CaseReports({ data }: { data: CaseDetail }) {
               {report.mergedCaseId ? <Link to={`/ledger/${report.mergedCaseId}`}>{t("reports.merged", { number: report.mergedNumber ?? "" })}</Link> : null}{" "}
               {t("case.loggedBy.value", { name: report.byName, at: dates.dateTime(report.at) })}
             </span>
+            {report.answeredAt ? (
+              <div className="soft" data-content>
+                {report.answer
+                  ? words("answer.done", { name: report.answeredByName ?? "", at: dates.dateTime(report.answeredAt), text: report.answer })
+                  : words("answer.done.plain", { at: dates.dateTime(report.answeredAt) })}
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
+      {office && waiting.length > 0 ? (
+        answering ? (
+          <AnswerForm caseId={data.caseId} reportIds={waiting} onDone={() => setAnswering(false)} />
+        ) : (
+          <p>
+            {words("answer.waiting", { count: waiting.length })}{" "}
+            <Button size="small" onClick={() => setAnswering(true)}>
+              {words("answer.verb")}
+            </Button>
+          </p>
+        )
+      ) : null}
       {office ? <Near data={data} /> : null}
       {office && !adding ? (
         <Button size="small" onClick={() => setAdding(true)}>

@@ -4,7 +4,7 @@ import { newId } from "@/lib/id";
 import { uploadPhoto } from "./photos";
 import { type Outgoing, type OutgoingKind, store } from "./store";
 
-const routes: Record<OutgoingKind, string> = { inspection: "/api/inspections", issue: "/api/cases" };
+const routes: Record<OutgoingKind, string> = { inspection: "/api/inspections", issue: "/api/cases", spot: "/api/cases/on-the-spot" };
 
 /** Only our own receipt with the very id we sent counts as an acknowledgement; a bare 200 of a hotel's network does not. */
 export function isReceipt(entry: Pick<Outgoing, "kind" | "id">, answer: unknown): answer is InspectionReceipt | CaseReceipt {
@@ -20,17 +20,19 @@ function isFinal(problem: ApiProblem): boolean {
   return problem.status >= 400 && problem.status < 500 && !passing.includes(problem.status) && problem.code !== "antiforgery.failed";
 }
 
+const holdsPhotos = (name: string) => /photoIds$/i.test(name);
+
 const photosOf = (body: unknown): string[] => {
   if (Array.isArray(body)) return body.flatMap(photosOf);
   if (typeof body !== "object" || body === null) return [];
-  return Object.entries(body).flatMap(([name, value]) => (name === "photoIds" ? (value as string[]) : photosOf(value)));
+  return Object.entries(body).flatMap(([name, value]) => (holdsPhotos(name) ? (value as string[]) : photosOf(value)));
 };
 
 function withPhotoIds(body: unknown, ids: Map<string, string>): unknown {
   if (Array.isArray(body)) return body.map((part) => withPhotoIds(part, ids));
   if (typeof body !== "object" || body === null) return body;
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, name === "photoIds" ? (value as string[]).map((id) => ids.get(id) ?? id) : withPhotoIds(value, ids)]),
+    Object.entries(body).map(([name, value]) => [name, holdsPhotos(name) ? (value as string[]).map((id) => ids.get(id) ?? id) : withPhotoIds(value, ids)]),
   );
 }
 

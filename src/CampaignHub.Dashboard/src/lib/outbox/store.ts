@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, liveQuery } from "dexie";
 import { useEffect, useRef, useState } from "react";
 
-export type OutgoingKind = "inspection" | "issue";
+export type OutgoingKind = "inspection" | "issue" | "spot";
 export type Draft = { key: string; userId: string; value: unknown; updatedAt: string };
 /** A photo on the device; `photoId` is known once the server has it. */
 export type LocalPhoto = { localId: string; userId: string; bytes: ArrayBuffer; type: string; photoId: string | null };

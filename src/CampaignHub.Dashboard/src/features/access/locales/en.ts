@@ -134,6 +134,7 @@ const en: Record<keyof typeof zh, string> = {
   "permission.rectification.approve": "Decide extensions, pauses and higher support",
   "permission.rectification.approve-high": "Decide second extensions",
   "permission.rectification.look-back": "Look at closed cases again",
+  "permission.rectification.plan": "Make rectification plans and report milestones",
   "permission.rectification.settings": "Set caps of exceptions and samples",
   "permission.rectification.defer": "Take paused cases up again before their day",
   "permission.rectification.dispatch": "Dispatch cases",

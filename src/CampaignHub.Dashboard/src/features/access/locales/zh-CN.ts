@@ -132,6 +132,7 @@ export default {
   "permission.rectification.approve": "审批延期、挂账、缓办与上级支持",
   "permission.rectification.approve-high": "审批第二次延期",
   "permission.rectification.look-back": "回头看",
+  "permission.rectification.plan": "制定整改方案、登记节点",
   "permission.rectification.settings": "设置特殊状态上限与抽查",
   "permission.rectification.defer": "提前恢复暂停的问题",
   "permission.rectification.dispatch": "交办问题",

@@ -1,6 +1,13 @@
 import type zh from "./zh-CN";
 
 const en: Record<keyof typeof zh, string> = {
+  "origin.source": "Source (leave empty when found on the spot)",
+  "spot.title": "Put right on the spot",
+  "spot.hint": "For a small problem fixed while you were there: photograph it afterwards, and it is closed as it is logged.",
+  "spot.after": "Photos of afterwards",
+  "spot.required": "Fixing on the spot needs photos of before and after",
+  "done.spot": "Put right on the spot and closed.",
+  "unsent.kind.spot": "Fixed on the spot",
   "nav.log": "Log an issue",
   "nav.verify": "To verify",
   "nav.mine": "My cases",

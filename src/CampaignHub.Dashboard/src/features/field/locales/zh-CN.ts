@@ -1,4 +1,11 @@
 export default {
+  "unsent.kind.spot": "当场整改",
+  "origin.source": "问题来源（不选即现场发现）",
+  "spot.title": "已当场整改",
+  "spot.hint": "小问题当场改好的，拍下整改后照片，登记即销号。",
+  "spot.after": "整改后照片",
+  "spot.required": "当场整改须有整改前和整改后的照片",
+  "done.spot": "已当场整改并销号。",
   "nav.log": "登记问题",
   "nav.verify": "待核查",
   "nav.mine": "待办问题",

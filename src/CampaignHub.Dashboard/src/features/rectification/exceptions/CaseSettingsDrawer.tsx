@@ -21,6 +21,7 @@ const fields: [keyof CaseRules, number, number][] = [
   ["verifyPercent", 0, 100],
   ["lookBackDays", 1, 366],
   ["lookBackPercent", 0, 100],
+  ["planFromDays", 0, 3_660],
 ];
 
 /** The caps of exceptions, the share verified by hand, and the rule of second looks. */

@@ -333,6 +333,7 @@ const en: Record<keyof typeof zh, string> = {
   "rules.verifyPercent": "Share verified by hand (%)",
   "rules.lookBackDays": "Second look so many days after closing",
   "rules.lookBackPercent": "Share drawn for a second look (%)",
+  "rules.planFromDays": "A case with so many days is big and needs a plan (0: none does)",
   "lookBack.nav": "Second looks",
   "lookBack.title": "Second looks",
   "lookBack.which": "To do or done",

@@ -331,6 +331,7 @@ export default {
   "rules.verifyPercent": "人工核查比例（%）",
   "rules.lookBackDays": "销号几天后回头看",
   "rules.lookBackPercent": "回头看抽取比例（%）",
+  "rules.planFromDays": "时限达几天的重大问题须有整改方案（0 为不要求）",
   "lookBack.nav": "回头看",
   "lookBack.title": "回头看",
   "lookBack.which": "待看或已看",
