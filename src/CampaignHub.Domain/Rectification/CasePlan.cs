@@ -53,8 +53,9 @@ public sealed class CasePlan : Aggregate
     public void Set(PlanFacts facts, IReadOnlyList<MilestoneFacts> steps, RectificationCase about, DateOnly limitDay, DateOnly today, Person by, DateTimeOffset now)
     {
         if (!TakesPlans(about)) throw PlanRefusals.NotInHand.AsException();
-        if (facts.DueOn > limitDay) throw PlanRefusals.AfterLimit(limitDay).AsException();
-        if (facts.DueOn < today && facts.DueOn != DueOn) throw PlanRefusals.DuePast.AsException();
+        // A case that is overdue can still be planned, for today.
+        if (facts.DueOn > limitDay && facts.DueOn > today) throw PlanRefusals.AfterLimit(limitDay).AsException();
+        if (facts.DueOn < today && (Version == 0 || facts.DueOn != DueOn)) throw PlanRefusals.DuePast.AsException();
         if (steps.Count > MostMilestones) throw PlanRefusals.TooManyMilestones.AsException();
         if (steps.Any(s => s.DueOn > facts.DueOn)) throw PlanRefusals.MilestoneAfterPlan.AsException();
         foreach (var reached in milestones.Where(m => m.ReachedOn is not null))
@@ -74,9 +75,10 @@ public sealed class CasePlan : Aggregate
         Version++;
     }
 
-    /// <summary>A step is done. Refused: plan.milestone-not-found, plan.milestone-done, plan.reached-ahead.</summary>
-    public void Reach(Guid milestoneId, DateOnly on, string? note, DateOnly today, Person by)
+    /// <summary>A step is done. Refused: plan.case-not-in-hand, plan.milestone-not-found, plan.milestone-done, plan.reached-ahead.</summary>
+    public void Reach(Guid milestoneId, DateOnly on, string? note, RectificationCase about, DateOnly today, Person by)
     {
+        if (!TakesPlans(about)) throw PlanRefusals.NotInHand.AsException();
         var step = milestones.Find(m => m.Id == milestoneId) ?? throw PlanRefusals.MilestoneNotFound.AsException();
         if (step.ReachedOn is not null) throw PlanRefusals.Done(step.ReachedByName!).AsException();
         if (on > today) throw PlanRefusals.ReachedAhead.AsException();

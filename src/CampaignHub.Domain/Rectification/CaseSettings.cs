@@ -33,7 +33,7 @@ public sealed record CaseRules
     /// <summary>A case whose unit has at least so many days is big and needs a plan before it can be submitted (T-02); 0: none does.</summary>
     public int PlanFromDays { get; init; }
 
-    public bool NeedsPlan(RectificationCase about) => PlanFromDays > 0 && about.FiledAt is { } filed && (about.ScoreDueAt ?? about.DueAt) is { } due && due - filed >= TimeSpan.FromDays(PlanFromDays);
+    public bool NeedsPlan(TimeSpan limit) => PlanFromDays > 0 && limit >= TimeSpan.FromDays(PlanFromDays);
 
     public ExceptionCap CapOf(CaseRequestKind kind) => kind switch
     {

@@ -16,6 +16,9 @@ internal sealed class SweepStoredHandler(HubDbContext db, TimeProvider clock) : 
 {
     public const int Batch = 1_000;
     private static readonly TimeSpan KeepMessages = TimeSpan.FromDays(30);
+
+    /// <summary>News so old is no longer sent when a dead channel comes to life.</summary>
+    private static readonly TimeSpan KeepWaiting = TimeSpan.FromDays(3);
     private static readonly TimeSpan KeepAnswers = TimeSpan.FromDays(7);
 
     public async Task<SweptRows> Handle(SweepStored request, CancellationToken cancellationToken)
@@ -31,9 +34,10 @@ internal sealed class SweepStoredHandler(HubDbContext db, TimeProvider clock) : 
         var deliveries = await db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM deliveries WHERE id IN (
-                SELECT id FROM deliveries WHERE sent_at < {delivered} ORDER BY sent_at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
+                SELECT id FROM deliveries WHERE sent_at < {delivered} OR (state IN ('Failed', 'Dropped') AND at < {delivered}) ORDER BY at LIMIT {Batch} FOR UPDATE SKIP LOCKED)
             """,
             cancellationToken);
+        await db.Database.ExecuteSqlAsync($"UPDATE deliveries SET state = 'Dropped' WHERE state = 'Waiting' AND at < {now - KeepWaiting} AND (next_attempt_at IS NULL OR next_attempt_at < {now})", cancellationToken);
         var answers = await db.Database.ExecuteSqlAsync(
             $"""
             DELETE FROM answered_requests WHERE (user_id, key, request) IN (

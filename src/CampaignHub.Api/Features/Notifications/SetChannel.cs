@@ -15,7 +15,7 @@ namespace CampaignHub.Api.Features.Notifications;
 /// Makes a channel (version 0) or changes one: e-mail for everybody, or a robot's webhook for the campaign's group or a unit's. An address or a secret left out stays; an empty secret is taken away.
 /// What waited in a channel that is switched off is dropped.
 /// </summary>
-public sealed record SetChannel(int Version, string Name, ChannelKind Kind, bool On) : ICommand<Nothing>
+public sealed record SetChannel(int Version, string Name, ChannelKind Kind, bool On) : ICommand<Nothing>, ITransactional
 {
     [JsonIgnore]
     public Guid ChannelId { get; init; }
@@ -67,6 +67,7 @@ internal sealed class SetChannelHandler(HubDbContext db, RequestContext context,
         if (request is { Kind: ChannelKind.Mail, On: true } && !options.HasMail) throw NotificationRefusals.MailNotSetUp.AsException();
         var facts = new ChannelFacts(request.Name.Trim(), request.Kind, request.UnitId, request.English, string.IsNullOrWhiteSpace(request.Template) ? null : request.Template.Trim(), [.. (request.Kinds ?? []).Distinct()], request.On);
         var (address, secret) = (AddressOf(request), request.Secret is { Length: > 0 } given ? secrets.Seal(given.Trim()) : request.Secret);
+        var wasOn = channel is { On: true };
         if (channel is not null)
         {
             channel.Amend(facts, address, secret);
@@ -77,7 +78,7 @@ internal sealed class SetChannelHandler(HubDbContext db, RequestContext context,
             db.Add(channel = Channel.Create(request.ChannelId, context.Actor.Campaign, facts, address, secret));
         }
 
-        if (!channel.On) await db.DropWaitingAsync(channel.Id, cancellationToken);
+        if (!channel.On || !wasOn) await db.DropWaitingAsync(channel.Id, cancellationToken);
         return Nothing.Value;
     }
 

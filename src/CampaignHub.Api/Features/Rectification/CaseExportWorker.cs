@@ -44,7 +44,7 @@ internal sealed class CaseExportWorker(IServiceScopeFactory scopes, CaseExportSi
             await Send(campaignId, new RunCaseExport(id), cancellationToken);
             failures.Remove(id);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && !ProblemEdge.IsDatabaseDown(fault))
+        catch (Exception fault) when (fault is not OperationCanceledException && (!ProblemEdge.IsDatabaseDown(fault) || fault is { InnerException: TimeoutException }))
         {
             var attempts = failures[id] = failures.GetValueOrDefault(id) + 1;
             log.LogError(fault, "Export {ExportId} failed, attempt {Attempts}", id, attempts);

@@ -13,7 +13,10 @@ internal sealed class CaseLoggedNotice(HubDbContext db) : INotify<CaseLogged>
     public async Task<Notice?> Of(CaseLogged happened, CancellationToken cancellationToken)
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Zh}", $"New case {told.Number} waits to be dispatched: {told.En}", told.Link, new Audience(RectificationFeature.Dispatch));
+        return new("case.logged", $"新问题 {told.Number} 待交办：{told.Zh}", $"New case {told.Number} waits to be dispatched: {told.En}", told.Link, new Audience(RectificationFeature.Dispatch))
+        {
+            InHouse = await db.Cases.AnyAsync(c => c.Id == happened.CaseId && c.Withheld, cancellationToken),
+        };
     }
 }
 

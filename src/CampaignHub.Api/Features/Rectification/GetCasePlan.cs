@@ -28,11 +28,19 @@ public sealed record MilestoneRow(Guid MilestoneId, string Title, DateOnly DueOn
 
 internal static class CasePlans
 {
+    /// <summary>How long the unit was given when the case was dispatched to it, or came back to it, last.</summary>
+    public static async Task<TimeSpan> LimitOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
+    {
+        var given = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && e.DueAt != null && (e.Kind == CaseEventKind.Dispatched || e.Kind == CaseEventKind.Rebounded))
+            .OrderByDescending(e => e.Sequence).Select(e => new { e.At, e.DueAt }).FirstOrDefaultAsync(cancellationToken);
+        return given is null ? TimeSpan.Zero : given.DueAt!.Value - given.At;
+    }
+
     /// <summary>A big case has a plan, and a plan has no step open, before its case is submitted. Refused: plan.required, plan.unfinished.</summary>
     public static async Task RequirePlan(this HubDbContext db, RectificationCase about, CaseRules rules, CancellationToken cancellationToken)
     {
         var plan = await db.CasePlans.Where(p => p.Id == about.Id).Select(p => new { Open = p.Milestones.Any(m => m.ReachedOn == null) }).FirstOrDefaultAsync(cancellationToken);
-        if (plan is null && rules.NeedsPlan(about)) throw PlanRefusals.Required.AsException();
+        if (plan is null && rules.NeedsPlan(await db.LimitOf(about.Id, cancellationToken))) throw PlanRefusals.Required.AsException();
         if (plan is { Open: true }) throw PlanRefusals.Unfinished.AsException();
     }
 }
@@ -47,7 +55,7 @@ internal sealed class GetCasePlanHandler(HubDbContext db, RequestContext context
         var today = ZoneTime.DateOf(clock.GetUtcNow(), zone);
         var rules = await db.CaseRulesOf(cancellationToken);
         var may = CasePlan.TakesPlans(about) && context.Actor.Access.ScopeOf(RectificationFeature.Plan.Name) is { } reach && reach.Covers(about.UnitId, about.AreaId, about.LoggedBy);
-        return new(plan is null ? null : DetailOf(plan, about, today), about.DueAt is { } due ? ZoneTime.DateOf(due, zone) : null, rules.NeedsPlan(about), may);
+        return new(plan is null ? null : DetailOf(plan, about, today), about.DueAt is { } due ? ZoneTime.DateOf(due, zone) : null, rules.NeedsPlan(await db.LimitOf(about.Id, cancellationToken)), may);
     }
 
     private static CasePlanDetail DetailOf(CasePlan plan, RectificationCase about, DateOnly today) => new(

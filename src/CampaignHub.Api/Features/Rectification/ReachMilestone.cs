@@ -36,7 +36,8 @@ internal sealed class ReachMilestoneHandler(HubDbContext db, RequestContext cont
     public async Task<Nothing> Handle(ReachMilestone request, CancellationToken cancellationToken)
     {
         var plan = await db.CasePlans.Include(p => p.Milestones).FirstOrDefaultAsync(p => p.Id == request.CaseId, cancellationToken) ?? throw PlanRefusals.NotFound.AsException();
-        plan.Reach(request.MilestoneId, request.ReachedOn, request.Note?.Trim(), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson());
+        var about = await db.Cases.AsNoTracking().FirstAsync(c => c.Id == plan.Id, cancellationToken);
+        plan.Reach(request.MilestoneId, request.ReachedOn, request.Note?.Trim(), about, await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson());
         return Nothing.Value;
     }
 }

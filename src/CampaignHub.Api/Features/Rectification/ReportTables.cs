@@ -23,6 +23,7 @@ internal sealed class ReportTables : ITables, ITakenNames
             report.Property(r => r.Reporter).HasMaxLength(100);
             report.HasQueryFilter("scope", r => db.ScopeIsWhole || db.Cases.Any(c => c.Id == r.CaseId));
             report.Property(r => r.Answer).HasMaxLength(1000);
+            report.Property(r => r.AnsweredAt).IsConcurrencyToken();
             report.HasIndex(r => new { r.CaseId, r.At });
             report.HasIndex(r => new { r.CampaignId, r.At, r.Id }).HasFilter("answered_at IS NULL");
             report.HasIndex(r => r.MergedCaseId).IsUnique();

@@ -61,6 +61,7 @@ internal sealed class RunCaseExportHandler(HubDbContext db, CaseExportFiles file
         var now = clock.GetUtcNow();
         var zone = await db.CampaignZone(context, cancellationToken);
         var sheet = new CaseSheet(zone, export.English, await db.CategoryNamesAsync(export.English, cancellationToken));
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var all = CaseFilterText.Read(export.Filter).On(db, zone, now);
         if (!await TellAsync(export, 0, await all.CountAsync(cancellationToken), cancellationToken)) return null;

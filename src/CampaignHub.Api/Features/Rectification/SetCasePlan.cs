@@ -38,7 +38,7 @@ internal sealed class SetCasePlanValidator : AbstractValidator<SetCasePlan>
             plan.RuleFor(p => p.EstimatedCost).InclusiveBetween(0, MostYuan);
             plan.RuleFor(p => p.ActualCost).InclusiveBetween(0, MostYuan);
         });
-        RuleFor(s => s.Milestones).Cascade(CascadeMode.Stop).NotNull().Must(m => m.Count <= 100).Must(m => m.DistinctBy(s => s.MilestoneId).Count() == m.Count);
+        RuleFor(s => s.Milestones).Cascade(CascadeMode.Stop).NotNull().Must(m => m.Count <= 100 && m.All(s => s is not null)).Must(m => m.DistinctBy(s => s.MilestoneId).Count() == m.Count);
         RuleForEach(s => s.Milestones).ChildRules(step =>
         {
             step.RuleFor(m => m.MilestoneId).NotEmpty();

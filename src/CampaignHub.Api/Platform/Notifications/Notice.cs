@@ -24,6 +24,9 @@ public sealed record Notice(string Kind, string TitleZh, string TitleEn, string 
 
     /// <summary>Sent outside the inbox even in quiet hours, and at once to who wishes a digest.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>Said to people only: a group that a robot writes to may hold some who must not know yet.</summary>
+    public bool InHouse { get; init; }
 }
 
 /// <summary>Declares in a feature's folder what an event means to people; found by scanning. It may be asked more than once for one event.</summary>

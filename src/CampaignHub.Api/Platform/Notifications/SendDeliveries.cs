@@ -1,5 +1,6 @@
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,10 @@ internal sealed class SendDeliveries(IServiceScopeFactory scopes, DeliveryPost p
     /// <summary>So many from one channel, then the next has its turn.</summary>
     private const int Turn = 50;
     private const int MostLines = 100;
+    private const int LongestFault = 400;
+
+    /// <summary>Clocks of servers side by side differ by seconds; only more than that is a clock that was set back.</summary>
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim places = new(options.AtOnce);
     private readonly Dictionary<Guid, Task> running = new();
@@ -70,15 +75,16 @@ internal sealed class SendDeliveries(IServiceScopeFactory scopes, DeliveryPost p
         if (taken.Count == 0) return false;
         var head = taken[0];
         var told = await post.AboutAsync(db, head, cancellationToken);
-        if (!told.Channel.On || (told.Channel.RestingUntil > now && told.Channel.RestedAt <= now)) return false;
+        if (!told.Channel.On || (told.Channel.RestingUntil > now && told.Channel.RestedAt <= now + Skew)) return false;
         if (!head.Urgent && told.Quiet?.EndAfter(now, told.Zone) is { } end)
         {
             foreach (var delivery in taken) delivery.HoldUntil(end, now);
-            await SaveAsync();
+            await SaveAsync(cancellationToken);
             return true;
         }
 
-        var fault = await TryAsync(told, taken, cancellationToken);
+        // What the far side may have taken is noted even when the server is asked to stop meanwhile; a send has a limit of its own.
+        var fault = await TryAsync(told, taken);
         now = clock.GetUtcNow().ToUniversalTime();
         foreach (var delivery in taken)
         {
@@ -86,42 +92,44 @@ internal sealed class SendDeliveries(IServiceScopeFactory scopes, DeliveryPost p
             else delivery.Fail(fault.Message, now);
         }
 
-        await db.NoteAsync(told.Channel, fault, now, cancellationToken);
-        await SaveAsync();
+        await db.NoteAsync(told.Channel, fault, now, CancellationToken.None);
+        await SaveAsync(CancellationToken.None);
         return fault is not { FarSide: true };
 
-        async Task SaveAsync()
+        async Task SaveAsync(CancellationToken until)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await db.SaveChangesAsync(until);
+            await transaction.CommitAsync(until);
         }
     }
 
-    private async Task<ChannelFault?> TryAsync(DeliveryFacts told, IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    private async Task<ChannelFault?> TryAsync(DeliveryFacts told, IReadOnlyList<Delivery> deliveries)
     {
         try
         {
-            await post.SendAsync(told, deliveries, cancellationToken);
+            await post.SendAsync(told, deliveries, CancellationToken.None);
             return null;
         }
-        catch (ChannelFault fault)
+        catch (Exception fault)
         {
+            // Whatever it is, it counts as an attempt: a fault nobody foresaw must not be tried again for ever.
             log.LogWarning("Channel {ChannelId} did not take delivery {DeliveryId}: {Fault}", told.Channel.Id, deliveries[0].Id, fault.Message);
-            return fault;
+            return new(TextCut.WithEllipsis(string.Concat(fault.Message.Where(c => !char.IsControl(c))), LongestFault), fault is not ChannelFault { FarSide: false }, fault);
         }
     }
 
     /// <summary>The next one due, locked; of a digest, everything that is due for the same person.</summary>
     private static async Task<List<Delivery>> TakeAsync(HubDbContext db, Guid channelId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var later = now + Skew;
         var heads = await db.Deliveries.FromSql($"""
-            SELECT * FROM deliveries WHERE channel_id = {channelId} AND state = 'Waiting' AND (next_attempt_at IS NULL OR next_attempt_at <= {now} OR put_off_at > {now})
+            SELECT * FROM deliveries WHERE channel_id = {channelId} AND state = 'Waiting' AND (next_attempt_at IS NULL OR next_attempt_at <= {now} OR put_off_at > {later})
             ORDER BY next_attempt_at NULLS FIRST, id LIMIT 1 FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellationToken);
         if (heads is not [{ Digest: true } head]) return heads;
         var userId = head.UserId;
         return await db.Deliveries.FromSql($"""
-            SELECT * FROM deliveries WHERE channel_id = {channelId} AND user_id = {userId} AND digest AND state = 'Waiting' AND (next_attempt_at IS NULL OR next_attempt_at <= {now} OR put_off_at > {now})
+            SELECT * FROM deliveries WHERE channel_id = {channelId} AND user_id = {userId} AND digest AND state = 'Waiting' AND (next_attempt_at IS NULL OR next_attempt_at <= {now} OR put_off_at > {later})
             ORDER BY at, id LIMIT {MostLines} FOR UPDATE SKIP LOCKED
             """).ToListAsync(cancellationToken);
     }
@@ -132,8 +140,9 @@ internal sealed class SendDeliveries(IServiceScopeFactory scopes, DeliveryPost p
         scope.ServiceProvider.GetRequiredService<RequestContext>().Actor = Actor.System;
         var db = scope.ServiceProvider.GetRequiredService<HubDbContext>();
         var now = clock.GetUtcNow().ToUniversalTime();
-        return await db.Channels.Where(c => c.On && (c.RestingUntil == null || c.RestingUntil <= now || c.RestedAt > now)
-                && db.Deliveries.Any(d => d.ChannelId == c.Id && d.State == DeliveryState.Waiting && (d.NextAttemptAt == null || d.NextAttemptAt <= now || d.PutOffAt > now)))
+        var later = now + Skew;
+        return await db.Channels.Where(c => c.On && (c.RestingUntil == null || c.RestingUntil <= now || c.RestedAt > later)
+                && db.Deliveries.Any(d => d.ChannelId == c.Id && d.State == DeliveryState.Waiting && (d.NextAttemptAt == null || d.NextAttemptAt <= now || d.PutOffAt > later)))
             .Select(c => c.Id).ToListAsync(cancellationToken);
     }
 }

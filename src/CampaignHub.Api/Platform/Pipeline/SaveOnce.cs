@@ -105,7 +105,9 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
         return answer.Fingerprint == FingerprintOf(request) ? JsonSerializer.Deserialize<TResult>(answer.Answer, AuditTrail.Json) : throw HttpRefusals.KeyReused.AsException();
     }
 
-    private static string FingerprintOf(TRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.ToString() ?? "")));
+    // A record prints what its address says and the body leaves out; only JSON says what is in its lists.
+    private static string FingerprintOf(TRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(request.ToString() ?? ""), .. JsonSerializer.SerializeToUtf8Bytes(request, AuditTrail.Json)]));
 
     private async Task<TResult?> AnswerTaken(TRequest request, PostgresException violation, CancellationToken cancellationToken)
     {

@@ -117,5 +117,9 @@ public sealed class LogIssueTests(Hub hub) : IClassFixture<Hub>
 
         Assert.Equal(first, again);
         await Caller.RefusedAsync(await inspector.SendAsync(HttpMethod.Post, "/api/cases", Issue(Guid.CreateVersion7()), key), HttpStatusCode.Conflict, "request.key-reused");
+        var pictured = new { caseId = Guid.CreateVersion7(), description = "垃圾暴露", photoIds = new[] { await inspector.UploadPhotoAsync() } };
+        var other = Guid.CreateVersion7();
+        await Caller.ReadAsync<CaseReceipt>(await inspector.SendAsync(HttpMethod.Post, "/api/cases", pictured, other));
+        await Caller.RefusedAsync(await inspector.SendAsync(HttpMethod.Post, "/api/cases", pictured with { photoIds = [await inspector.UploadPhotoAsync()] }, other), HttpStatusCode.Conflict, "request.key-reused");
     }
 }

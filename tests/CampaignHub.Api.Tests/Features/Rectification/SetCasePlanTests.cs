@@ -38,6 +38,21 @@ public sealed class SetCasePlanTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public async Task An_overdue_case_can_still_be_planned_for_today_and_not_for_a_day_that_never_was()
+    {
+        using var contact = await hub.SignInAsync("contact.a");
+        var id = await hub.InHandAsync(24);
+        hub.Clock.Advance(TimeSpan.FromDays(3));
+        object Plan(string dueOn) => new { version = 0, plan = new { measure = "清理", responsibleName = "张工", dueOn }, milestones = Array.Empty<object>() };
+
+        await Caller.RefusedAsync(await contact.SendAsync(HttpMethod.Put, $"/api/cases/{id}/plan", Plan("2018-07-14")), HttpStatusCode.Conflict, "plan.after-limit");
+        await Caller.RefusedAsync(await contact.SendAsync(HttpMethod.Put, $"/api/cases/{id}/plan", Plan("0001-01-01")), HttpStatusCode.Conflict, "plan.due-past");
+        await Caller.RefusedAsync(await contact.SendAsync(HttpMethod.Put, $"/api/cases/{id}/plan", new { version = 0, plan = new { measure = "清理", responsibleName = "张工", dueOn = "2018-07-13" }, milestones = new object?[] { null } }), HttpStatusCode.BadRequest, "validation.failed");
+        Assert.Equal(1, (await contact.PutAsync<CasePlanPage>($"/api/cases/{id}/plan", Plan("2018-07-13"))).Plan!.Version);
+        hub.Clock.Advance(TimeSpan.FromDays(-3));
+    }
+
+    [Fact]
     public async Task Nothing_is_planned_for_a_case_that_no_unit_has()
     {
         using var office = await hub.SignInAsync("office");

@@ -4324,6 +4324,7 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnName("answer");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 

@@ -4321,6 +4321,7 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnName("answer");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 

@@ -67,6 +67,7 @@ export const handlers = [
   http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
   http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
   http.get("/api/case-exports", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
+  http.get("/api/cases/:caseId/plan", () => HttpResponse.json({ plan: null, limitDay: null, required: false, mayEdit: false })),
   http.get("/api/cases/:caseId", ({ params }) => {
     const found = cases.find((row) => row.caseId === params.caseId);
     return found ? HttpResponse.json(found) : refusal(404, "case.not-found", "没有找到这个问题。");
