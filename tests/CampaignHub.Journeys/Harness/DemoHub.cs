@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 // A browser waits often enough for a third journey.
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 [assembly: AssemblyFixture(typeof(DemoHub))]
 
 namespace CampaignHub.Journeys.Harness;
