@@ -86,7 +86,6 @@ export type DispatchPreview = Schemas["DispatchPreview"];
 export type PreviewedDispatch = Schemas["PreviewedDispatch"];
 export type DispatchOutcomes = Schemas["DispatchOutcomes"];
 export type CasePin = Schemas["CasePin"];
-export type CasePins = Schemas["CasePins"];
 export type LedgerMapping = Schemas["LedgerMapping"];
 export type LedgerColumns = Schemas["LedgerColumns"];
 export type LedgerImport = Schemas["LedgerImport"];

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import type { CasePins, CaseReceipt, LogIssue } from "@/api/types";
+import type { CaseClusters, CaseReceipt, LogIssue } from "@/api/types";
 import { CategorySelect } from "@/features/categories/CategorySelect";
 import { useCategories } from "@/features/categories/tree";
 import { api } from "@/lib/api";
@@ -46,12 +46,20 @@ const fresh = (pointId: string | null): IssueDraft => ({
 function Nearby({ longitude, latitude }: { longitude: number; latitude: number }) {
   const t = useWords();
   const name = useName();
-  const pins = useQuery({
-    queryKey: ["cases", "map", {}],
-    queryFn: ({ signal }) => api.get<CasePins>("/api/cases/map", undefined, signal),
+  const reach = { latitude: nearbyMetres / 111_000, longitude: nearbyMetres / (111_000 * Math.max(0.01, Math.cos((latitude * Math.PI) / 180))) };
+  const around = {
+    west: longitude - reach.longitude,
+    south: latitude - reach.latitude,
+    east: longitude + reach.longitude,
+    north: latitude + reach.latitude,
+    zoom: 22,
+  };
+  const found = useQuery({
+    queryKey: ["cases", "clusters", around],
+    queryFn: ({ signal }) => api.get<CaseClusters>("/api/cases/clusters", around, signal),
     staleTime: 60_000,
   });
-  const near = (pins.data?.items ?? [])
+  const near = (found.data?.pins ?? [])
     .map((pin) => ({ ...pin, metres: metresBetween({ longitude, latitude }, pin) }))
     .filter((pin) => pin.metres <= nearbyMetres)
     .sort((a, b) => a.metres - b.metres);

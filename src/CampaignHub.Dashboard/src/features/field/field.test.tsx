@@ -26,7 +26,7 @@ beforeEach(async () => {
   await Promise.all([store.drafts.clear(), store.outbox.clear(), store.photos.clear(), store.receipts.clear()]);
   server.use(
     http.get("/api/points/map", () => HttpResponse.json(pageOf(points))),
-    http.get("/api/cases/map", () => HttpResponse.json(pageOf([]))),
+    http.get("/api/cases/clusters", () => HttpResponse.json({ pins: [], clusters: [], total: 0 })),
     receive(),
   );
 });
@@ -57,10 +57,12 @@ describe("logging an issue", () => {
   it("shows open cases nearby before sending", async () => {
     const near = points[2]!;
     server.use(
-      http.get("/api/cases/map", () =>
-        HttpResponse.json(
-          pageOf([{ caseId: cases[0]!.caseId, number: "1", longitude: near.longitude, latitude: near.latitude, deadline: "overdue", description: "井盖破损" }]),
-        ),
+      http.get("/api/cases/clusters", () =>
+        HttpResponse.json({
+          pins: [{ caseId: cases[0]!.caseId, number: "1", longitude: near.longitude, latitude: near.latitude, deadline: "overdue", description: "井盖破损" }],
+          clusters: [],
+          total: 1,
+        }),
       ),
     );
     await open(`/log?pointId=${near.pointId}`, phone);

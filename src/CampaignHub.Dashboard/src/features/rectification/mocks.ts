@@ -64,7 +64,6 @@ export const handlers = [
     const pins = cases.filter(isOpen);
     return HttpResponse.json({ pins, clusters: [], total: pins.length });
   }),
-  http.get("/api/cases/map", () => HttpResponse.json(pageOf(cases.filter(isOpen)))),
   http.get("/api/case-views", () => HttpResponse.json({ items: [], roles: [] })),
   http.get("/api/case-exports", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
   http.get("/api/cases/:caseId/plan", () => HttpResponse.json({ plan: null, limitDay: null, required: false, mayEdit: false })),
