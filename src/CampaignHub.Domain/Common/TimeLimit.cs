@@ -11,6 +11,16 @@ public enum TimeLimitUnit
     ClockHours,
 }
 
+/// <summary>What a limit runs by, and so what a pause moves it on by.</summary>
+public enum LimitRunsBy
+{
+    WorkingTime,
+
+    /// <summary>Working time in which weekends count (5+2).</summary>
+    FivePlusTwo,
+    Clock,
+}
+
 /// <summary>How much time somebody has. With "5+2" weekends count; holidays by date never do.</summary>
 public sealed record TimeLimit
 {
@@ -26,6 +36,8 @@ public sealed record TimeLimit
     public TimeLimitUnit Unit { get; }
 
     public bool FivePlusTwo { get; }
+
+    public LimitRunsBy RunsBy => Unit is TimeLimitUnit.ClockHours ? LimitRunsBy.Clock : FivePlusTwo ? LimitRunsBy.FivePlusTwo : LimitRunsBy.WorkingTime;
 
     /// <summary>The largest amount of a unit, about a year.</summary>
     public static int Most(TimeLimitUnit unit) => unit switch

@@ -89,10 +89,11 @@ public sealed class WorkingCalendar
     /// Where a limit moves to when it did not run from <paramref name="paused"/> until <paramref name="resumed"/>: what was left of it is left, what was overdue stays overdue.
     /// A limit by the clock moves by the clock.
     /// </summary>
-    public DateTimeOffset AfterPause(DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed, TimeLimitUnit unit, bool fivePlusTwo = false)
+    public DateTimeOffset AfterPause(DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed, LimitRunsBy runsBy)
     {
         if (resumed <= paused) return due;
-        return unit is TimeLimitUnit.ClockHours ? due + (resumed - paused) : Advance(due, WorkingTimeBetween(paused, resumed, fivePlusTwo), fivePlusTwo);
+        var fivePlusTwo = runsBy is LimitRunsBy.FivePlusTwo;
+        return runsBy is LimitRunsBy.Clock ? due + (resumed - paused) : Advance(due, WorkingTimeBetween(paused, resumed, fivePlusTwo), fivePlusTwo);
     }
 
     /// <summary>The length in minutes of the working day a limit starts on.</summary>

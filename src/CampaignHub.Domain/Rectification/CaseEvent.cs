@@ -48,6 +48,9 @@ public enum CaseEventKind
     /// <summary>Given to a person of its unit.</summary>
     Assigned,
     Unassigned,
+
+    /// <summary>Had been merged into another case, and is one of its own again.</summary>
+    Unmerged,
 }
 
 /// <summary>One line of a case's timeline: what, when, by whom. Numbered by the version it produced.</summary>

@@ -1,7 +1,9 @@
+using CampaignHub.Domain.Common;
+
 namespace CampaignHub.Domain.Rectification;
 
-/// <summary>Where a limit moves to when a case stood still between two instants.</summary>
-public delegate DateTimeOffset PauseShift(DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed);
+/// <summary>Where a limit moves to when a case stood still between two instants; null for a limit of which nobody knows what it runs by.</summary>
+public delegate DateTimeOffset PauseShift(LimitRunsBy? runsBy, DateTimeOffset due, DateTimeOffset paused, DateTimeOffset resumed);
 
 /// <summary>One finished stretch in which a case's clock lawfully stood still. Written once, when the case is taken up again.</summary>
 public sealed class CasePause

@@ -25,6 +25,12 @@ public sealed class CaseReport : Aggregate
     /// <summary>The case that turned out to be of the same problem and was merged into this one.</summary>
     public Guid? MergedCaseId { get; private set; }
 
+    /// <summary>Where the merged case stood, to stand there again should the merging be undone.</summary>
+    public CaseState? MergedFrom { get; private set; }
+
+    /// <summary>The report of the merging that brought this one along; null for one taken of this case itself.</summary>
+    public Guid? BroughtById { get; private set; }
+
     /// <summary>What whoever reported was told, and when; null while nobody has answered.</summary>
     public string? Answer { get; private set; }
 
@@ -36,7 +42,7 @@ public sealed class CaseReport : Aggregate
 
     public string ByName { get; private set; } = "";
 
-    public static CaseReport Take(Guid id, Guid campaignId, Guid caseId, ReportFacts facts, Guid? mergedCaseId, Person by, DateTimeOffset now) => new()
+    public static CaseReport Take(Guid id, Guid campaignId, Guid caseId, ReportFacts facts, Person by, DateTimeOffset now) => new()
     {
         Id = id,
         CampaignId = campaignId,
@@ -45,10 +51,25 @@ public sealed class CaseReport : Aggregate
         Reference = facts.Reference,
         ReportedOn = facts.ReportedOn,
         Reporter = facts.Reporter,
-        MergedCaseId = mergedCaseId,
         At = now,
         ByName = by.Name,
     };
+
+    /// <summary>A case that turned out to be of the same problem, as one more report of the kept one.</summary>
+    internal static CaseReport OfMerged(Guid id, Guid keptCaseId, ReportFacts facts, Guid mergedCaseId, CaseState from, Guid campaignId, Person by, DateTimeOffset now)
+    {
+        var report = Take(id, campaignId, keptCaseId, facts, by, now);
+        (report.MergedCaseId, report.MergedFrom) = (mergedCaseId, from);
+        return report;
+    }
+
+    /// <summary>A report of the merged case, now of the kept one too.</summary>
+    public CaseReport BringAlong(Guid id, CaseReport merging, Person by, DateTimeOffset now)
+    {
+        var brought = Take(id, CampaignId, merging.CaseId, new(Source, Reference, ReportedOn, Reporter), by, now);
+        brought.BroughtById = merging.Id;
+        return brought;
+    }
 
     /// <summary>Whoever reported is answered, once. Refused: report.answered.</summary>
     public void AnswerWith(string answer, Person by, DateTimeOffset now)
@@ -72,6 +93,17 @@ public static class ReportRefusals
 
     public static Refusal Answered(string byName) => new(RefusalKind.Conflict, "report.answered",
         $"{byName}已经答复了该反映。", $"{byName} has answered this report already.");
+
+    public static Refusal NotMerged { get; } = new(RefusalKind.Conflict, "case.not-merged", "该问题没有并入其他问题，无须撤销并入。", "This case is not merged into another one.");
+
+    public static Refusal KeptMerged { get; } = new(RefusalKind.Conflict, "case.unmerge-kept-merged",
+        "所并入的问题又并入了别的问题，请先撤销那一次并入。", "The case it was merged into has itself been merged; undo that merging first.");
+
+    public static Refusal MergedAnswered(string byName) => new(RefusalKind.Conflict, "case.unmerge-answered",
+        $"{byName}已经就并入的反映作出答复，不能再撤销并入。", $"{byName} has already answered those who reported it, so the merging stands.");
+
+    public static Refusal PeriodClosed(string period) => new(RefusalKind.Conflict, "case.unmerge-period-closed",
+        $"该问题的考核时限在已核定的考核期 {period} 内，撤销并入会改变已公布的成绩。", $"Its limit lies in period {period}, which is closed: undoing the merging would change figures that were given out.");
 
     public static Refusal MergedAlready { get; } = new(RefusalKind.Conflict, "case.merged-already", "该问题已经并入另一个问题。", "This case has been merged into another one already.");
 }

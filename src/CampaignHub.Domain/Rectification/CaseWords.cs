@@ -61,6 +61,7 @@ public static class CaseWords
         CaseEventKind.HeldUp => ("回头看合格", "looked back at"),
         CaseEventKind.Rebounded => ("认定反弹", "found again"),
         CaseEventKind.Assigned => ("分派", "assigned"),
+        CaseEventKind.Unmerged => ("撤销并入", "taken apart again"),
         CaseEventKind.Unassigned => ("取消分派", "taken back the assignment of"),
         _ => throw new InvalidOperationException($"Unknown event {kind}."),
     };

@@ -65,10 +65,10 @@ public sealed class LookBack : Aggregate
     }
 
     /// <summary>The problem is back: the case opens anew. Refused: look-back.done, case.not-closed, case.own-work, case.limit-not-ahead.</summary>
-    public void Rebound(RectificationCase about, string note, DateTimeOffset dueAt, Person by, DateTimeOffset now)
+    public void Rebound(RectificationCase about, string note, DateTimeOffset dueAt, Person by, DateTimeOffset now, LimitRunsBy? runsBy = null)
     {
         Done(LookBackState.Rebounded, note, by, now);
-        about.Rebound(note, dueAt, by, now);
+        about.Rebound(note, dueAt, by, now, runsBy);
     }
 
     private void Done(LookBackState state, string? note, Person by, DateTimeOffset now)

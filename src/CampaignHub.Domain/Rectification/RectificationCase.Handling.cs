@@ -38,13 +38,13 @@ public sealed partial class RectificationCase
     }
 
     /// <summary>Verified and found wanting: back to the unit with a limit for the rework (返工). Refused: case.not-verifiable, case.own-work, case.limit-not-ahead.</summary>
-    public void Return(string reason, DateTimeOffset dueAt, Person by, DateTimeOffset now)
+    public void Return(string reason, DateTimeOffset dueAt, Person by, DateTimeOffset now, LimitRunsBy? runsBy = null)
     {
         RequireVerifier(by);
         RequireAhead(dueAt, now);
         State = CaseState.Returned;
-        DueAt = dueAt;
-        ScoreDueAt ??= dueAt;
+        (DueAt, LimitRunsBy) = (dueAt, runsBy);
+        if (ScoreDueAt is null) (ScoreDueAt, ScoreLimitRunsBy) = (dueAt, runsBy);
         ReturnCount++;
         Happened(CaseEventKind.Returned, by, now, reason, UnitId, dueAt);
         Raise(new CaseReturned(CampaignId, Id, UnitId!.Value));

@@ -74,18 +74,18 @@ public sealed partial class RectificationCase
         var kind = State;
         State = PausedFrom!.Value;
         var until = now > from ? now : from;
-        DueAt = MovedOn(DueAt, from, until, shift);
-        ScoreDueAt = MovedOn(ScoreDueAt, from, until, shift);
+        DueAt = MovedOn(DueAt, LimitRunsBy, from, until, shift);
+        ScoreDueAt = MovedOn(ScoreDueAt, ScoreLimitRunsBy, from, until, shift);
         (PausedFrom, PausedAt, PausedUntil) = (null, null, null);
         Happened(CaseEventKind.Resumed, by, now, note, UnitId, DueAt);
         pauses.Add(new(CampaignId, Id, Version, kind, from, until));
     }
 
     /// <summary>A limit after a pause: never earlier than it was, whatever the clock did.</summary>
-    private static DateTimeOffset? MovedOn(DateTimeOffset? limit, DateTimeOffset from, DateTimeOffset until, PauseShift? shift)
+    private static DateTimeOffset? MovedOn(DateTimeOffset? limit, LimitRunsBy? runsBy, DateTimeOffset from, DateTimeOffset until, PauseShift? shift)
     {
         if (limit is not { } due) return null;
-        var moved = shift is null ? due + (until - from) : shift(due, from, until);
+        var moved = shift is null ? due + (until - from) : shift(runsBy, due, from, until);
         return moved > due ? moved : due;
     }
 }

@@ -54,12 +54,13 @@ public sealed partial class RectificationCase
     }
 
     /// <summary>A second look found the problem again (反弹): opened anew, with a limit of its own that the score judges. Refused: case.not-closed, case.own-work, case.limit-not-ahead.</summary>
-    public void Rebound(string reason, DateTimeOffset dueAt, Person by, DateTimeOffset now)
+    public void Rebound(string reason, DateTimeOffset dueAt, Person by, DateTimeOffset now, LimitRunsBy? runsBy = null)
     {
         RequireSecondLook(by);
         RequireAhead(dueAt, now);
         State = CaseState.Rebounded;
         (ClosedAt, DueAt, ScoreDueAt) = (null, dueAt, dueAt);
+        (LimitRunsBy, ScoreLimitRunsBy) = (runsBy, runsBy);
         ReboundCount++;
         Happened(CaseEventKind.Rebounded, by, now, reason, UnitId, dueAt);
         Raise(new CaseRebounded(CampaignId, Id, UnitId!.Value));

@@ -36,18 +36,18 @@ public sealed partial class RectificationCase
     /// Hands the case to the unit that must rectify it, within a limit; what is only logged is filed by it. A unit that has been given it before
     /// keeps the limit it is judged by. Refused: case.not-dispatchable, case.withheld, case.limit-not-ahead.
     /// </summary>
-    public void Dispatch(Guid unitId, DateTimeOffset dueAt, string? note, Person by, DateTimeOffset now)
+    public void Dispatch(Guid unitId, DateTimeOffset dueAt, string? note, Person by, DateTimeOffset now, LimitRunsBy? runsBy = null)
     {
         if (!AwaitsDispatch && State is not CaseState.Dispatched) throw RectificationRefusals.NotDispatchable(State).AsException();
         if (Withheld) throw RectificationRefusals.Withheld.AsException();
         RequireAhead(dueAt, now);
         var again = UnitId == unitId;
         if (State is CaseState.SentBack && again) BuckPassCount++;
-        if (!again || ScoreDueAt is null) ScoreDueAt = dueAt;
+        if (!again || ScoreDueAt is null) (ScoreDueAt, ScoreLimitRunsBy) = (dueAt, runsBy);
         if (!again) (AssigneeUserId, AssigneeStaffId, AssigneeName) = (null, null, null);
         FiledAt ??= now;
         UnitId = unitId;
-        DueAt = dueAt;
+        (DueAt, LimitRunsBy) = (dueAt, runsBy);
         State = CaseState.Dispatched;
         Happened(CaseEventKind.Dispatched, by, now, note, unitId, dueAt);
         Raise(new CaseDispatched(CampaignId, Id, unitId));

@@ -89,6 +89,12 @@ public sealed partial class RectificationCase : Aggregate
     /// </summary>
     public DateTimeOffset? ScoreDueAt { get; private set; }
 
+    /// <summary>What <see cref="DueAt"/> runs by, as it was given; null where it was taken over from elsewhere.</summary>
+    public LimitRunsBy? LimitRunsBy { get; private set; }
+
+    /// <summary>The same of <see cref="ScoreDueAt"/>.</summary>
+    public LimitRunsBy? ScoreLimitRunsBy { get; private set; }
+
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Who last submitted a rectification; that person never verifies it.</summary>

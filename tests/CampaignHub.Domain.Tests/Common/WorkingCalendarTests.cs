@@ -127,7 +127,7 @@ public sealed class WorkingCalendarTests
     {
         var due = c.Calendar.Add(c.Start, c.Limit);
         var (paused, resumed) = (c.Start.AddMinutes(c.More / 3), c.Start.AddMinutes(c.More));
-        var moved = c.Calendar.AfterPause(due, paused, resumed, c.Limit.Unit, c.Limit.FivePlusTwo);
+        var moved = c.Calendar.AfterPause(due, paused, resumed, c.Limit.RunsBy);
         if (moved < due) return false;
         if (c.Limit.Unit is TimeLimitUnit.ClockHours) return moved - resumed == due - paused;
         return paused > due || c.Calendar.WorkingTimeBetween(resumed, moved, c.Limit.FivePlusTwo) == c.Calendar.WorkingTimeBetween(paused, due, c.Limit.FivePlusTwo);

@@ -39,7 +39,7 @@ internal sealed class AddCaseReportHandler(HubDbContext db, RequestContext conte
     {
         if (!await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken)) throw RectificationRefusals.NotFound.AsException();
         var facts = new ReportFacts(request.Source, request.Reference?.Trim(), request.ReportedOn, request.Reporter?.Trim());
-        db.Add(CaseReport.Take(request.ReportId, context.Actor.Campaign, request.CaseId, facts, null, context.Actor.AsPerson(), clock.GetUtcNow()));
+        db.Add(CaseReport.Take(request.ReportId, context.Actor.Campaign, request.CaseId, facts, context.Actor.AsPerson(), clock.GetUtcNow()));
         return Nothing.Value;
     }
 }

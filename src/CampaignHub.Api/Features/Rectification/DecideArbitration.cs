@@ -4,6 +4,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
 using CampaignHub.Domain.Rectification;
 using FluentValidation;
@@ -39,7 +40,7 @@ internal sealed class DecideArbitrationHandler(HubDbContext db, RequestContext c
         question.Decide(area?.Id, request.UnitId, request.Note, by, now);
         var doubtful = await db.Cases.FirstAsync(c => c.Id == question.CaseId, cancellationToken);
         if (area is not null) doubtful.PlaceIn(area.Id, await UnitOfAsync(area.Id, cancellationToken), request.Note, by, now);
-        if (request.UnitId is { } unitId) doubtful.Dispatch(unitId, now.AddHours((await db.ArbitrationSettingsOf(context, cancellationToken)).LimitHours), request.Note, by, now);
+        if (request.UnitId is { } unitId) doubtful.Dispatch(unitId, now.AddHours((await db.ArbitrationSettingsOf(context, cancellationToken)).LimitHours), request.Note, by, now, LimitRunsBy.Clock);
         return Nothing.Value;
     }
 

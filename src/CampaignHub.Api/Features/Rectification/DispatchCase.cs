@@ -56,14 +56,14 @@ internal sealed class DispatchCaseHandler(HubDbContext db, RequestContext contex
         if (!context.Actor.Scope.Covers(request.UnitId, loaded.AreaId, loaded.LoggedBy)) throw AccessRefusals.OutOfScope.AsException();
         var (limit, note) = await LimitOf(loaded, request, cancellationToken);
         var calendar = await db.CampaignCalendar(context, cancellationToken);
-        loaded.Dispatch(request.UnitId, calendar.Add(now, limit), note, context.Actor.AsPerson(loaded.UnitId), now);
+        loaded.Dispatch(request.UnitId, calendar.Add(now, limit), note, context.Actor.AsPerson(loaded.UnitId), now, limit.RunsBy);
         return new(loaded.Id, CaseNumbers.Text(loaded.Number), loaded.State);
     }
+
     /// <summary>The limit that holds, and the note with the reason where it is not the category's.</summary>
     private async Task<(TimeLimit Limit, string? Note)> LimitOf(RectificationCase loaded, DispatchCase request, CancellationToken cancellationToken)
     {
-        var standard = (await db.CategoryOf(loaded.Category, cancellationToken))?.Limit;
-        var given = request.Limit?.AsLimit() ?? (request.TimeLimitHours is { } hours ? new TimeLimit(hours, TimeLimitUnit.ClockHours) : null) ?? standard ?? throw CategoryRefusals.LimitMissing.AsException();
+        var (given, standard) = await db.LimitFor(loaded, request.Limit, request.TimeLimitHours, cancellationToken);
         if (standard is null || given == standard || (given.Unit is TimeLimitUnit.ClockHours && given.Unit == standard.Unit && given.Amount == standard.Amount)) return (given, request.Note);
         if (string.IsNullOrWhiteSpace(request.LimitReason)) throw CategoryRefusals.LimitReasonMissing.AsException();
         return (given, string.IsNullOrWhiteSpace(request.Note) ? request.LimitReason.Trim() : $"{request.Note} · {request.LimitReason.Trim()}");

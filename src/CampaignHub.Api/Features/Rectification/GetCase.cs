@@ -30,14 +30,18 @@ public enum CaseVerb
     Void,
     SendBack,
     Assign,
+    Unmerge,
 }
 
 public sealed record CaseDetail(
     Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, CaseState State, CaseSource Source, Deadline Deadline, Guid? UnitId, string? UnitNameZh, string? UnitNameEn,
     Guid? PointId, string? PointNameZh, string? PointNameEn, string? Address, DateTimeOffset LoggedAt, DateTimeOffset? DueAt, DateTimeOffset? ClosedAt, int ReturnCount, int WrongDispatchCount, int ReboundCount, DateTimeOffset? FiledAt, DateTimeOffset? ScoreDueAt, DateTimeOffset? PausedUntil,
     string? AreaNameZh, string? AreaNameEn, double? Longitude, double? Latitude, string LoggedByName, string? SourceSystem, string? SourceKey, Guid? InspectionId, Guid? SuggestedUnitId,
-    string? AssigneeName, bool PhotoRequired, int Version, IReadOnlyList<CaseVerb> Verbs, AskedException? Asked, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
+    string? AssigneeName, bool PhotoRequired, int Version, MergedInto? MergedInto, IReadOnlyList<CaseVerb> Verbs, AskedException? Asked, IReadOnlyList<CaseEventRow> Timeline, IReadOnlyList<CasePhotoRow> Photos)
     : CaseRow(CaseId, Number, Description, DescriptionEn, Category, State, Source, Deadline, UnitId, UnitNameZh, UnitNameEn, PointId, PointNameZh, PointNameEn, Address, LoggedAt, DueAt, ClosedAt, ReturnCount);
+
+/// <summary>The case a merged one is told as a report of.</summary>
+public sealed record MergedInto(Guid CaseId, string Number);
 
 /// <summary>What was asked for the case and waits to be decided.</summary>
 public sealed record AskedException(Guid RequestId, CaseRequestKind Kind, SupportCause? Cause, string Reason, DateTimeOffset Until, bool NeedsHigher, string AskedByName, DateTimeOffset AskedAt, int Version);
@@ -72,14 +76,21 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
         var asked = await db.CaseRequests.AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == request.CaseId && r.State == CaseRequestState.Asked, cancellationToken);
         var c = found.Case;
+        var mergedInto = c.State is CaseState.Void ? await MergedIntoOf(c.Id, cancellationToken) : null;
         var rules = await db.PhotoRulesOf([c.Category], cancellationToken);
         return new(
             c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
             c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
-            c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, VerbsOf(c, asked), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
+            c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, mergedInto, VerbsOf(c, asked, mergedInto is not null), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
     }
 
-    private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked)
+    private async Task<MergedInto?> MergedIntoOf(Guid caseId, CancellationToken cancellationToken)
+    {
+        var kept = await db.CaseReports.Where(r => r.MergedCaseId == caseId).Join(db.Cases, r => r.CaseId, k => k.Id, (_, k) => new { k.Id, k.Number }).FirstOrDefaultAsync(cancellationToken);
+        return kept is null ? null : new(kept.Id, CaseNumbers.Text(kept.Number));
+    }
+
+    private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked, bool merged)
     {
         var actor = context.Actor;
         var rights = new ExceptionRights(actor);
@@ -87,6 +98,7 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         var own = c.UnitId is { } unitId && actor.Access.Units.Contains(unitId);
         var verbs = new List<CaseVerb>();
         if (May(RectificationFeature.Dispatch)) verbs.AddRange(RoutingOf(c));
+        if (merged && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Unmerge);
         if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.AddRange([CaseVerb.Accept, CaseVerb.SendBack]);
         if (c.State is CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
         if (c.State is CaseState.Dispatched or CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Assign);

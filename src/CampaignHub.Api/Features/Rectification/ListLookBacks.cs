@@ -17,7 +17,7 @@ public sealed record ListLookBacks(bool Done, int? Limit, string? Cursor) : IQue
 public sealed record LookBackPage(IReadOnlyList<LookBackRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record LookBackRow(
-    Guid LookBackId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Address, double? Longitude, double? Latitude, string? UnitNameZh, string? UnitNameEn, DateTimeOffset ClosedAt,
+    Guid LookBackId, Guid CaseId, string Number, string Description, string? DescriptionEn, string? Category, string? Address, double? Longitude, double? Latitude, string? UnitNameZh, string? UnitNameEn, DateTimeOffset ClosedAt,
     DateTimeOffset DrawnAt, string Seed, int DrawNumber, int Percent, LookBackState State, string? Note, string? DoneByName, DateTimeOffset? DoneAt, int Version);
 
 internal sealed class ListLookBacksHandler(HubDbContext db) : IHandle<ListLookBacks, LookBackPage>
@@ -35,11 +35,11 @@ internal sealed class ListLookBacksHandler(HubDbContext db) : IHandle<ListLookBa
             join unit in db.Units on l.UnitId equals unit.Id into units
             from unit in units.DefaultIfEmpty()
             orderby l.DrawnAt, l.Id
-            select new { Look = l, c.Number, c.Description, c.DescriptionEn, c.Address, c.Longitude, c.Latitude, draw.Seed, draw.Percent, Zh = unit.NameZh, En = unit.NameEn }).ToListAsync(cancellationToken);
+            select new { Look = l, c.Number, c.Description, c.DescriptionEn, c.Category, c.Address, c.Longitude, c.Latitude, draw.Seed, draw.Percent, Zh = unit.NameZh, En = unit.NameEn }).ToListAsync(cancellationToken);
         var more = Keyset.Cut(rows, limit);
         return new(
             [.. rows.Select(r => new LookBackRow(
-                r.Look.Id, r.Look.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.Address, r.Longitude, r.Latitude, r.Zh, r.En, r.Look.ClosedAt,
+                r.Look.Id, r.Look.CaseId, CaseNumbers.Text(r.Number), r.Description, r.DescriptionEn, r.Category, r.Address, r.Longitude, r.Latitude, r.Zh, r.En, r.Look.ClosedAt,
                 r.Look.DrawnAt, r.Seed, SampleDraw.NumberOf(r.Seed, r.Look.CaseId, 0), r.Percent, r.Look.State, r.Look.Note, r.Look.DoneByName, r.Look.DoneAt, r.Look.Version))],
             more ? new Cursor(rows[^1].Look.DrawnAt, rows[^1].Look.Id).ToString() : null, total.Count, total.IsCapped);
     }

@@ -69,7 +69,7 @@ internal sealed class LogIssueHandler(HubDbContext db, CaseNumbers numbers, Area
         var logged = RectificationCase.Log(request.CaseId, context.Actor.Campaign, number, source, finding, null, photoIds, context.Actor.AsPerson(), now);
         db.Add(logged);
         if (request.Origin is { } origin)
-            db.Add(CaseReport.Take(Guid.CreateVersion7(now), context.Actor.Campaign, logged.Id, new(origin.Source, origin.Reference?.Trim(), origin.ReportedOn, origin.Reporter?.Trim()), null, context.Actor.AsPerson(), now));
+            db.Add(CaseReport.Take(Guid.CreateVersion7(now), context.Actor.Campaign, logged.Id, new(origin.Source, origin.Reference?.Trim(), origin.ReportedOn, origin.Reporter?.Trim()), context.Actor.AsPerson(), now));
         if (found is not null && await db.QuestionOf(context, logged.Id, place!, found, now, cancellationToken) is { } question) db.Add(question);
         return new(logged.Id, CaseNumbers.Text(logged.Number), logged.State);
     }

@@ -30,17 +30,15 @@ internal sealed class MergeCaseHandler(HubDbContext db, RequestContext context, 
 {
     public async Task<CaseReceipt> Handle(MergeCase request, CancellationToken cancellationToken)
     {
-        if (request.IntoCaseId == request.CaseId) throw ReportRefusals.Itself.AsException();
         var merged = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
         var kept = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.IntoCaseId, cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
-        if (!kept.IsOpen) throw ReportRefusals.KeptClosed.AsException();
         var now = clock.GetUtcNow();
         var by = context.Actor.AsPerson(merged.UnitId);
-        merged.Void($"并入问题 {CaseNumbers.Text(kept.Number)} / Merged into case {CaseNumbers.Text(kept.Number)}", by, now);
-        db.Add(CaseReport.Take(Guid.CreateVersion7(now), context.Actor.Campaign, kept.Id, new(merged.Source, CaseNumbers.Text(merged.Number), null, merged.LoggedByName), merged.Id, by, now));
+        var merging = merged.MergeInto(kept, Guid.CreateVersion7(now), CaseNumbers.Text(kept.Number), CaseNumbers.Text(merged.Number), by, now);
+        db.Add(merging);
         await foreach (var report in db.CaseReports.AsNoTracking().Where(r => r.CaseId == merged.Id).Take(ListCaseReports.Most).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            db.Add(CaseReport.Take(Guid.CreateVersion7(now), context.Actor.Campaign, kept.Id, new(report.Source, report.Reference, report.ReportedOn, report.Reporter), null, by, now));
+            db.Add(report.BringAlong(Guid.CreateVersion7(now), merging, by, now));
         }
 
         return new(kept.Id, CaseNumbers.Text(kept.Number), kept.State);

@@ -7,25 +7,26 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-internal static class PauseShifts
+/// <summary>How pauses move limits on: as the limit that was given runs; one of which that is not known, as its category limits.</summary>
+internal sealed class PauseShifts(WorkingCalendar calendar, IReadOnlyCollection<CaseCategory> categories)
 {
-    /// <summary>How a pause moves the limits of a case of this category: by the working time it took where the category limits in working time; null, by the clock, otherwise.</summary>
-    public static async Task<PauseShift?> PauseShiftOf(this HubDbContext db, RequestContext context, string? category, CancellationToken cancellationToken) =>
-        (await db.CategoryOf(category, cancellationToken))?.Limit is { Unit: not TimeLimitUnit.ClockHours } limit ? By(await db.CampaignCalendar(context, cancellationToken), limit) : null;
-
-    /// <summary>The same for the words of many cases at once; a word that no category limits in working time has none.</summary>
-    public static async Task<IReadOnlyDictionary<string, PauseShift>> PauseShiftsOf(this HubDbContext db, RequestContext context, IReadOnlyCollection<string> words, CancellationToken cancellationToken)
+    public PauseShift Of(string? word)
     {
-        var meant = await db.CaseCategories.AsNoTracking().Where(c => words.Contains(c.Code) || words.Contains(c.NameZh)).ToListAsync(cancellationToken);
-        var calendar = await db.CampaignCalendar(context, cancellationToken);
-        var shifts = new Dictionary<string, PauseShift>();
-        foreach (var word in words)
-        {
-            if (CaseCategories.Meant(meant, word)?.Limit is { Unit: not TimeLimitUnit.ClockHours } limit) shifts[word] = By(calendar, limit);
-        }
+        var usual = (word is null ? null : CaseCategories.Meant(categories, word)?.Limit)?.RunsBy ?? LimitRunsBy.Clock;
+        return (runsBy, due, paused, resumed) => calendar.AfterPause(due, paused, resumed, runsBy ?? usual);
+    }
+}
 
-        return shifts;
+internal static class PauseShiftLoads
+{
+    /// <summary>For cases that carry these words, read once however many there are.</summary>
+    public static async Task<PauseShifts> PauseShiftsOf(this HubDbContext db, RequestContext context, IReadOnlyCollection<string?> words, CancellationToken cancellationToken)
+    {
+        var carried = words.OfType<string>().Distinct().ToList();
+        var categories = carried.Count == 0 ? [] : await db.CaseCategories.AsNoTracking().Where(c => carried.Contains(c.Code) || carried.Contains(c.NameZh)).ToListAsync(cancellationToken);
+        return new(await db.CampaignCalendar(context, cancellationToken), categories);
     }
 
-    private static PauseShift By(WorkingCalendar calendar, TimeLimit limit) => (due, paused, resumed) => calendar.AfterPause(due, paused, resumed, limit.Unit, limit.FivePlusTwo);
+    public static async Task<PauseShift> PauseShiftOf(this HubDbContext db, RequestContext context, string? word, CancellationToken cancellationToken) =>
+        (await db.PauseShiftsOf(context, [word], cancellationToken)).Of(word);
 }

@@ -76,7 +76,9 @@ internal sealed class RectificationFeature : IFeature
         ListCaseReports.Map(cases);
         AnswerReports.Map(cases);
         ListNearCases.Map(cases);
+        FindNearCases.Map(cases);
         MergeCase.Map(cases);
+        UnmergeCase.Map(cases);
         AcceptCase.Map(cases);
         AssignCase.Map(cases);
         SubmitRectification.Map(cases);

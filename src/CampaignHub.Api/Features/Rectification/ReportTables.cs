@@ -27,6 +27,7 @@ internal sealed class ReportTables : ITables, ITakenNames
             report.HasIndex(r => new { r.CaseId, r.At });
             report.HasIndex(r => new { r.CampaignId, r.At, r.Id }).HasFilter("answered_at IS NULL");
             report.HasIndex(r => r.MergedCaseId).IsUnique();
+            report.HasIndex(r => r.BroughtById).HasFilter("brought_by_id IS NOT NULL");
         });
         model.Entity<RectificationCase>().HasIndex(c => new { c.CampaignId, c.Latitude, c.Longitude }).HasFilter("latitude IS NOT NULL");
     }

@@ -22,10 +22,10 @@ internal sealed class ResumeDueCasesHandler(HubDbContext db, RequestContext cont
         if (due.Count == 0) return Nothing.Value;
         var ids = due.Select(c => c.Id).ToList();
         var requests = (await db.CaseRequests.Where(r => ids.Contains(r.CaseId) && r.State == CaseRequestState.Granted && r.Kind != CaseRequestKind.Extension).ToListAsync(cancellationToken)).ToLookup(r => r.CaseId);
-        var shifts = await db.PauseShiftsOf(context, [.. due.Select(c => c.Category).OfType<string>().Distinct()], cancellationToken);
+        var shifts = await db.PauseShiftsOf(context, [.. due.Select(c => c.Category)], cancellationToken);
         foreach (var paused in due)
         {
-            paused.Resume(Note, Person.System, now, paused.Category is null ? null : shifts.GetValueOrDefault(paused.Category));
+            paused.Resume(Note, Person.System, now, shifts.Of(paused.Category));
             foreach (var granted in requests[paused.Id]) granted.End(now);
         }
 

@@ -36,7 +36,7 @@ internal sealed class SettleDueArbitrationsHandler(HubDbContext db, RequestConte
                 continue;
             }
 
-            doubtful.Dispatch(fallback, now.AddHours(settings.LimitHours), Note, Person.System, now);
+            doubtful.Dispatch(fallback, now.AddHours(settings.LimitHours), Note, Person.System, now, LimitRunsBy.Clock);
             question.GiveToFallback(fallback, now);
         }
 

@@ -1172,6 +1172,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.read. */
+        get: operations["FindNearCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/merge": {
         parameters: {
             query?: never;
@@ -1183,6 +1200,23 @@ export interface paths {
         put?: never;
         /** @description Needs rectification.dispatch. */
         post: operations["MergeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs rectification.dispatch. */
+        post: operations["UnmergeCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5500,6 +5534,7 @@ export interface components {
             photoRequired: boolean;
             /** Format: int32 */
             version: number;
+            mergedInto: null | components["schemas"]["MergedInto"];
             verbs: components["schemas"]["CaseVerb"][];
             asked: null | components["schemas"]["AskedException"];
             timeline: components["schemas"]["CaseEventRow"][];
@@ -5535,7 +5570,7 @@ export interface components {
          * @description What can happen to a case.
          * @enum {unknown}
          */
-        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "extensionAsked" | "suspensionAsked" | "deferralAsked" | "supportAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded" | "assigned" | "unassigned";
+        CaseEventKind: "logged" | "imported" | "dispatched" | "accepted" | "submitted" | "closed" | "returned" | "deferred" | "resumed" | "placed" | "filed" | "notAccepted" | "voided" | "sentBack" | "disputed" | "extensionAsked" | "suspensionAsked" | "deferralAsked" | "supportAsked" | "exceptionRefused" | "exceptionWithdrawn" | "extended" | "suspended" | "blocked" | "fixedOnSpot" | "closedUnchecked" | "heldUp" | "rebounded" | "assigned" | "unassigned" | "unmerged";
         CaseEventRow: {
             /** Format: int32 */
             sequence: number;
@@ -5858,7 +5893,7 @@ export interface components {
          */
         CaseState: "logged" | "filed" | "dispatched" | "sentBack" | "accepted" | "submitted" | "returned" | "rebounded" | "suspended" | "deferred" | "blocked" | "closed" | "notAccepted" | "void";
         /** @enum {unknown} */
-        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "ask" | "decide" | "withdraw" | "resume" | "file" | "notAccept" | "void" | "sendBack" | "assign";
+        CaseVerb: "dispatch" | "accept" | "submit" | "close" | "return" | "ask" | "decide" | "withdraw" | "resume" | "file" | "notAccept" | "void" | "sendBack" | "assign" | "unmerge";
         /** @description How many categories there are now. */
         CategoriesLoaded: {
             /** Format: int32 */
@@ -7685,6 +7720,7 @@ export interface components {
             number: string;
             description: string;
             descriptionEn: null | string;
+            category: null | string;
             address: null | string;
             /** Format: double */
             longitude: null | number;
@@ -7762,6 +7798,12 @@ export interface components {
             /** Format: uuid */
             intoCaseId: string;
         };
+        /** @description The case a merged one is told as a report of. */
+        MergedInto: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+        };
         /** @description A step of a plan, with the day it is to be reached. */
         MilestoneFacts: {
             /** Format: uuid */
@@ -7817,6 +7859,14 @@ export interface components {
             metres: null | number;
             /** Format: int32 */
             version: number;
+        };
+        /** @description What was found, within so many metres and days. */
+        NearCasesFound: {
+            /** Format: int32 */
+            radius: number;
+            /** Format: int32 */
+            days: number;
+            items: components["schemas"]["NearCaseRow"][];
         };
         /** @description One node with its posts in order of precedence; points and the cases open at the end of the day are counted with all below. */
         NetworkNode: {
@@ -8781,7 +8831,7 @@ export interface components {
         ReplyToSupervisionDocument: {
             text: string;
         };
-        /** @description Says what a second look found: it holds, or the problem is back (反弹) and the case opens anew with a limit in hours. */
+        /** @description Says what a second look found: it holds, or the problem is back (反弹) and the case opens anew, within the limit of its category or another one. */
         ReportLookBack: {
             /** Format: int32 */
             version: number;
@@ -8789,6 +8839,7 @@ export interface components {
             note: null | string;
             /** Format: int32 */
             timeLimitHours: null | number;
+            limit?: null | components["schemas"]["LimitRow"];
         };
         /** @description Takes a paused case up again where it stood, before its day. */
         ResumeCase: {
@@ -8801,13 +8852,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @description Verifies a submitted rectification, finds it wanting and sends it back with a reason and a new limit in hours (返工). */
+        /** @description Verifies a submitted rectification, finds it wanting and sends it back with a reason (返工), and with a new limit: that of its category, or another one in working time or in hours by the clock. */
         ReturnCase: {
             /** Format: int32 */
             version: number;
             reason: string;
             /** Format: int32 */
-            timeLimitHours: number;
+            timeLimitHours: null | number;
+            limit?: null | components["schemas"]["LimitRow"];
         };
         /** @description A leader sends a circular back with a remark; it is edited and submitted again. */
         ReturnCircular: {
@@ -9701,6 +9753,15 @@ export interface components {
             overdueCases: number;
             /** Format: date */
             closedOn: null | string;
+        };
+        /**
+         * @description Takes a merged case apart again (撤销并入), for a reason: it stands where it stood, and its reports leave the case it was merged into. Not once those who reported it have been answered
+         *     there, nor where it would be due in a period that is closed without it.
+         */
+        UnmergeCase: {
+            /** Format: int32 */
+            version: number;
+            reason: string;
         };
         /** @description On is the last day of the month, or today while it runs; the posts are those held on it. */
         UpwardAccount: {
@@ -11882,6 +11943,32 @@ export interface operations {
             };
         };
     };
+    FindNearCases: {
+        parameters: {
+            query?: {
+                /** @description Code of a category, or the word an older ledger writes. */
+                Category?: string;
+                PointId?: string;
+                Longitude?: number;
+                Latitude?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearCasesFound"];
+                };
+            };
+        };
+    };
     MergeCase: {
         parameters: {
             query?: never;
@@ -11904,6 +11991,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseReceipt"];
+                };
+            };
+        };
+    };
+    UnmergeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
                 };
             };
         };

@@ -249,6 +249,7 @@ export type SupervisionRules = Schemas["SupervisionRules"];
 export type SupervisionSettingsDetail = Schemas["SupervisionSettingsDetail"];
 export type CaseReportRow = Schemas["CaseReportRow"];
 export type NearCaseRow = Schemas["NearCaseRow"];
+export type NearCasesFound = Schemas["NearCasesFound"];
 export type ChannelPage = Schemas["ChannelPage"];
 export type ChannelRow = Schemas["ChannelRow"];
 export type ChannelKind = Schemas["ChannelKind"];

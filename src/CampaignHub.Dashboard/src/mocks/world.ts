@@ -172,6 +172,7 @@ function makeCase(index: number, roll: () => number): CaseDetail {
     version: 1,
     assigneeName: null,
     photoRequired: true,
+    mergedInto: null,
     verbs: verbsOf[state],
     asked: null,
     timeline,

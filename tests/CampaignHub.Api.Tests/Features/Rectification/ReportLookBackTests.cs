@@ -28,5 +28,5 @@ public sealed class ReportLookBackTests(LookBackHub hub) : IClassFixture<LookBac
     }
 
     private static Task<HttpResponseMessage> Report(Caller caller, LookBackRow look, bool held, string? note) =>
-        caller.PostAsync($"/api/look-backs/{look.LookBackId}/report", new { look.Version, held, note, timeLimitHours = held ? (int?)null : 24 });
+        caller.PostAsync($"/api/look-backs/{look.LookBackId}/report", new { look.Version, held, note, limit = held ? null : new { amount = 24, unit = "clockHours", fivePlusTwo = false } });
 }

@@ -4333,6 +4333,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("BroughtById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brought_by_id");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4349,6 +4353,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<Guid?>("MergedCaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_case_id");
+
+                    b.Property<string>("MergedFrom")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("merged_from");
 
                     b.Property<string>("Reference")
                         .HasMaxLength(100)
@@ -4372,6 +4381,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_case_reports");
+
+                    b.HasIndex("BroughtById")
+                        .HasDatabaseName("ix_case_reports_brought_by_id")
+                        .HasFilter("brought_by_id IS NOT NULL");
 
                     b.HasIndex("MergedCaseId")
                         .IsUnique()
@@ -4917,6 +4930,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("LimitRunsBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("limit_runs_by");
+
                     b.Property<DateTimeOffset>("LoggedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("logged_at");
@@ -4966,6 +4984,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Property<DateTimeOffset?>("ScoreDueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("score_due_at");
+
+                    b.Property<string>("ScoreLimitRunsBy")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("score_limit_runs_by");
 
                     b.Property<string>("SearchText")
                         .IsRequired()

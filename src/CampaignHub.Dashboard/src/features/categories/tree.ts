@@ -18,6 +18,13 @@ export function useCategoryName(): (code: string) => string {
   };
 }
 
+/** What cases that carry this word are limited by; null where their category says nothing. */
+export function useStandardLimit(word: string | null): { standard: LimitRow | null; pending: boolean } {
+  const { data, isPending } = useCategories();
+  const found = data?.find((category) => category.code === word) ?? data?.find((category) => category.nameZh === word);
+  return { standard: found?.limit ?? null, pending: isPending };
+}
+
 /** "4 working hours (5+2)". */
 export function useLimitText(): (limit: LimitRow) => string {
   const t = useWords();

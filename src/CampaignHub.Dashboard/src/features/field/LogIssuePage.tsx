@@ -1,23 +1,21 @@
 import { AimOutlined, CheckCircleFilled, CloseOutlined } from "@ant-design/icons";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import type { CaseClusters, CaseReceipt, LogIssue } from "@/api/types";
+import type { CaseReceipt, LogIssue } from "@/api/types";
 import { CategorySelect } from "@/features/categories/CategorySelect";
 import { useCategories } from "@/features/categories/tree";
-import { api } from "@/lib/api";
-import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
 import { useDraft } from "@/lib/outbox/draft";
 import { useSubmission } from "@/lib/outbox/submission";
-import { distanceText, metresBetween, usePlace } from "@/lib/place";
+import { usePlace } from "@/lib/place";
 import { useCan, useMe } from "@/lib/session";
 import { LoadingState } from "@/ui/States";
-import { DeadlineTag } from "@/ui/Tags";
 import { categories } from "./categories";
 import { FieldPhotos } from "./FieldPhotos";
 import "./field.css";
+import { Nearby } from "./Nearby";
 import { OriginFields } from "./OriginFields";
 import { PointPick, usePointPins } from "./PointPick";
 import { RefusedAlert, WaitingState } from "./SubmissionState";
@@ -25,8 +23,6 @@ import { useWords } from "./words";
 
 /** `after` holds photos of the place put right on the spot; null while it is not. */
 type IssueDraft = LogIssue & { accuracy: number | null; after: string[] | null };
-
-const nearbyMetres = 150;
 
 const fresh = (pointId: string | null): IssueDraft => ({
   caseId: newId(),
@@ -42,46 +38,6 @@ const fresh = (pointId: string | null): IssueDraft => ({
   origin: null,
   after: null,
 });
-
-function Nearby({ longitude, latitude }: { longitude: number; latitude: number }) {
-  const t = useWords();
-  const name = useName();
-  const reach = { latitude: nearbyMetres / 111_000, longitude: nearbyMetres / (111_000 * Math.max(0.01, Math.cos((latitude * Math.PI) / 180))) };
-  const around = {
-    west: longitude - reach.longitude,
-    south: latitude - reach.latitude,
-    east: longitude + reach.longitude,
-    north: latitude + reach.latitude,
-    zoom: 22,
-  };
-  const found = useQuery({
-    queryKey: ["cases", "clusters", around],
-    queryFn: ({ signal }) => api.get<CaseClusters>("/api/cases/clusters", around, signal),
-    staleTime: 60_000,
-  });
-  const near = (found.data?.pins ?? [])
-    .map((pin) => ({ ...pin, metres: metresBetween({ longitude, latitude }, pin) }))
-    .filter((pin) => pin.metres <= nearbyMetres)
-    .sort((a, b) => a.metres - b.metres);
-  if (near.length === 0) return null;
-  return (
-    <section className="field-nearby" aria-label={t("log.nearby.title", { count: near.length })}>
-      <h3>{t("log.nearby.title", { count: near.length })}</h3>
-      <p className="soft">{t("log.nearby.hint")}</p>
-      <ul>
-        {near.slice(0, 4).map((pin) => (
-          <li key={pin.caseId}>
-            <Link to={`/ledger/${pin.caseId}`}>
-              <DeadlineTag deadline={pin.deadline} />
-              <span className="clip-2">{name(pin.description, pin.descriptionEn)}</span>
-              <span className="soft tabular">{t("log.nearby.distance", { distance: distanceText(pin.metres) })}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 function FieldErrors({ messages }: { messages: string[] }) {
   return messages.length === 0 ? null : (
@@ -274,7 +230,6 @@ export function LogIssuePage() {
         />
         {checked && missingWhere ? <FieldErrors messages={[t("log.where.required")]} /> : null}
         <FieldErrors messages={[...said("address"), ...said("pointId"), ...said("longitude"), ...said("latitude")]} />
-        {place ? <Nearby longitude={place.longitude} latitude={place.latitude} /> : null}
       </section>
       <section className="field-card">
         <h2>
@@ -297,6 +252,7 @@ export function LogIssuePage() {
         </p>
         <CategoryPick value={value.category ?? null} onChange={(category) => set({ category })} />
         <FieldErrors messages={said("category")} />
+        {place ? <Nearby place={place} pointId={value.pointId ?? null} category={value.category ?? null} /> : null}
       </section>
       {can("rectification.dispatch") && !onSpot ? <OriginFields value={value.origin ?? null} onChange={(origin) => set({ origin })} /> : null}
       {can("rectification.verify") && !value.origin ? (

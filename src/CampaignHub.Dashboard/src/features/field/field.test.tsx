@@ -26,7 +26,7 @@ beforeEach(async () => {
   await Promise.all([store.drafts.clear(), store.outbox.clear(), store.photos.clear(), store.receipts.clear()]);
   server.use(
     http.get("/api/points/map", () => HttpResponse.json(pageOf(points))),
-    http.get("/api/cases/clusters", () => HttpResponse.json({ pins: [], clusters: [], total: 0 })),
+    http.get("/api/cases/near", () => HttpResponse.json({ radius: 50, days: 7, items: [] })),
     receive(),
   );
 });
@@ -54,20 +54,23 @@ describe("logging an issue", () => {
     expect(sent[0]).toMatchObject({ description: "盲道被占用", address: "人民路 118 号", category: "车辆停放", pointId: null });
   });
 
-  it("shows open cases nearby before sending", async () => {
+  it("shows open cases nearby before sending, by the radius and the days of the chosen category", async () => {
     const near = points[2]!;
+    const item = { caseId: cases[0]!.caseId, number: "1", description: "井盖破损", descriptionEn: null, state: "logged", metres: 31 };
     server.use(
-      http.get("/api/cases/clusters", () =>
-        HttpResponse.json({
-          pins: [{ caseId: cases[0]!.caseId, number: "1", longitude: near.longitude, latitude: near.latitude, deadline: "overdue", description: "井盖破损" }],
-          clusters: [],
-          total: 1,
-        }),
-      ),
+      http.get("/api/cases/near", ({ request }) => {
+        const asked = new URL(request.url).searchParams;
+        if (asked.get("pointId") !== near.pointId) return HttpResponse.json({ radius: 50, days: 7, items: [] });
+        return HttpResponse.json(asked.get("category") === "车辆停放" ? { radius: 120, days: 3, items: [item, item] } : { radius: 50, days: 7, items: [item] });
+      }),
     );
     await open(`/log?pointId=${near.pointId}`, phone);
     expect(await screen.findByText("附近有 1 个未销号问题")).toBeInTheDocument();
+    expect(screen.getByText(/50 米内、近 7 天登记/)).toBeInTheDocument();
     expect(screen.getByText("井盖破损")).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: "车辆停放" }));
+    expect(await screen.findByText("附近有 2 个同类未销号问题")).toBeInTheDocument();
+    expect(screen.getByText(/120 米内、近 3 天登记/)).toBeInTheDocument();
   });
 
   it("waits in the outbox without a network, counts it in the header, and goes out once when there is one", async () => {

@@ -29,6 +29,7 @@ const noticeKinds = [
   "case.submitted",
   "case.sent-back",
   "case.assigned",
+  "case.unmerged",
   "case.reminder",
   "supervision.reminder",
   "supervision.proposed",

@@ -16,6 +16,13 @@ export function CaseFacts({ data }: { data: CaseDetail }) {
   const can = useCan();
   const now = new Date().toISOString();
   const facts: [string, ReactNode][] = [[t("case.unit"), data.unitId ? name(data.unitNameZh, data.unitNameEn) : t("unit.none")]];
+  if (data.mergedInto)
+    facts.push([
+      t("case.mergedInto"),
+      <Link key="merged" className="tabular" to={`/ledger/${data.mergedInto.caseId}`}>
+        {data.mergedInto.number}
+      </Link>,
+    ]);
   if (data.assigneeName) facts.push([t("case.assignee"), data.assigneeName]);
   if (data.dueAt)
     facts.push([

@@ -25,6 +25,7 @@ const order: CaseVerb[] = [
   "withdraw",
   "notAccept",
   "void",
+  "unmerge",
 ];
 
 const path = (verb: CaseVerb) => (verb === "ask" ? "exceptions" : verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`));

@@ -1,7 +1,9 @@
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form, Input } from "antd";
 import type { Dayjs } from "dayjs";
 import type { CaseDetail, CaseVerb, LimitRow } from "@/api/types";
-import { DispatchFields, rememberLimit } from "@/features/categories/DispatchFields";
+import { DispatchFields } from "@/features/categories/DispatchFields";
+import { LimitField, rememberLimit } from "@/features/categories/LimitField";
+import { useStandardLimit } from "@/features/categories/tree";
 import { PhotoPicker } from "@/ui/Photos";
 import { AssignField } from "./AssignField";
 import { AskFields } from "./exceptions/AskFields";
@@ -12,7 +14,6 @@ export type VerbValues = {
   unitId?: string;
   limit?: LimitRow;
   limitReason?: string;
-  timeLimitHours?: number;
   note?: string;
   reason?: string;
   photoIds?: string[];
@@ -24,41 +25,19 @@ export type VerbValues = {
   granted?: boolean;
 };
 
-const limits = [2, 4, 8, 24, 48, 72, 120, 168, 360];
-const limitKey = "time-limit-hours";
-
-function rememberedLimit(): number {
-  const kept = Number(localStorage.getItem(limitKey));
-  return limits.includes(kept) ? kept : 48;
-}
-
-function useLimitOptions() {
-  const t = useWords();
-  return limits.map((hours) => ({
-    value: hours,
-    label: hours % 24 === 0 ? t("form.limit.days", { count: hours / 24 }) : t("form.limit.hours", { count: hours }),
-  }));
-}
-
 type Props = { verb: CaseVerb; data: CaseDetail; busy: boolean; onSend: (values: VerbValues) => void };
 
-/** The few fields a verb needs, with the last time limit remembered. */
+/** The few fields a verb needs. */
 export function VerbForm({ verb, data, busy, onSend }: Props) {
   const t = useWords();
   const [form] = Form.useForm<VerbValues>();
-  const limitOptions = useLimitOptions();
+  const usual = useStandardLimit(data.category);
   const required = (message: string) => [{ required: true, whitespace: true, message }];
-  const limit = (
-    <Form.Item name="timeLimitHours" label={t("form.limit")} initialValue={rememberedLimit()} rules={[{ required: true, message: t("form.limit.required") }]}>
-      <Select options={limitOptions} style={{ maxWidth: 240 }} />
-    </Form.Item>
-  );
   return (
     <Form<VerbValues>
       form={form}
       layout="vertical"
       onFinish={(values) => {
-        if (values.timeLimitHours) localStorage.setItem(limitKey, String(values.timeLimitHours));
         if (values.limit) rememberLimit(values.limit);
         const { person, ...rest } = values as VerbValues & { person?: string };
         const of = (side: string) => (person?.startsWith(side) ? person.slice(2) : undefined);
@@ -93,10 +72,10 @@ export function VerbForm({ verb, data, busy, onSend }: Props) {
           <Form.Item name="reason" label={t("form.returnReason")} rules={required(t("form.returnReason.required"))}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
           </Form.Item>
-          {limit}
+          <LimitField label={t("form.reworkLimit")} standard={usual.standard} pending={usual.pending} />
         </>
       ) : null}
-      {verb === "notAccept" || verb === "void" || verb === "sendBack" ? (
+      {verb === "notAccept" || verb === "void" || verb === "sendBack" || verb === "unmerge" ? (
         <Form.Item name="reason" label={t(`form.${verb}Reason`)} rules={required(t("form.reason.required"))}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} showCount />
         </Form.Item>

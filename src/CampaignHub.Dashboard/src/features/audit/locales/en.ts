@@ -209,6 +209,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.ReachMilestone": "Report a milestone of a plan",
   "command.SetCasePlan": "Set a rectification plan",
   "command.MergeCase": "Merge a case",
+  "command.UnmergeCase": "Undo the merging of a case",
   "command.SetCaseCategory": "Set a category",
   "command.LoadExampleCategories": "Load example categories",
   "command.SetWorkingTime": "Set working hours",

@@ -207,6 +207,7 @@ export default {
   "command.ReachMilestone": "登记方案节点完成",
   "command.SetCasePlan": "制定整改方案",
   "command.MergeCase": "合并问题",
+  "command.UnmergeCase": "撤销问题并入",
   "command.SetCaseCategory": "设定问题类别",
   "command.LoadExampleCategories": "载入示例类别",
   "command.SetWorkingTime": "设定工作时间",

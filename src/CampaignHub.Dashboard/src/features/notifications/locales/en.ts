@@ -138,6 +138,7 @@ const en: Record<keyof typeof zh, string> = {
   "reminders.after": "Working days after the limit",
   "reminders.after.hint": "One reminder each working day from 8 in the morning; 0 for none.",
   "notice.case.reminder": "Reminder of a limit",
+  "notice.case.unmerged": "Merging undone",
   "notice.case.assigned": "Case assigned",
 };
 export default en;

@@ -133,5 +133,6 @@ export default {
   "reminders.after": "逾期后提醒几个工作日",
   "reminders.after.hint": "每个工作日上午 8 点提醒一次；填 0 则不提醒。",
   "notice.case.reminder": "限期提醒",
+  "notice.case.unmerged": "撤销并入",
   "notice.case.assigned": "分派办理",
 };

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Drawer, Form, Input, InputNumber, Radio } from "antd";
+import { App, Button, Drawer, Form, Input, Radio } from "antd";
 import { useState } from "react";
-import type { LookBackRow } from "@/api/types";
+import type { LimitRow, LookBackRow } from "@/api/types";
+import { LimitField } from "@/features/categories/LimitField";
+import { useStandardLimit } from "@/features/categories/tree";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
@@ -9,7 +11,7 @@ import { useIsPhone } from "@/lib/viewport";
 import { ProblemAlert } from "@/ui/States";
 import { useWords } from "../words";
 
-type Values = { held: boolean; note?: string; timeLimitHours?: number };
+type Values = { held: boolean; note?: string; limit?: LimitRow };
 
 /** Says what the second look found; a problem that is back opens its case anew. */
 export function ReportDrawer({ row, drawn, onClose }: { row: LookBackRow; drawn: string; onClose: () => void }) {
@@ -21,11 +23,12 @@ export function ReportDrawer({ row, drawn, onClose }: { row: LookBackRow; drawn:
   const [form] = Form.useForm<Values>();
   const [key, setKey] = useState(newId);
   const held = Form.useWatch("held", form);
+  const usual = useStandardLimit(row.category);
   const report = useMutation({
     mutationFn: (values: Values) =>
       api.post(
         `/api/look-backs/${row.lookBackId}/report`,
-        { version: row.version, held: values.held, note: values.note?.trim() || null, timeLimitHours: values.held ? null : values.timeLimitHours },
+        { version: row.version, held: values.held, note: values.note?.trim() || null, limit: values.held ? null : values.limit },
         { idempotencyKey: key },
       ),
     onSuccess: () => {
@@ -41,7 +44,7 @@ export function ReportDrawer({ row, drawn, onClose }: { row: LookBackRow; drawn:
       <p className="soft small" style={{ overflowWrap: "anywhere" }}>
         {drawn}
       </p>
-      <Form<Values> form={form} layout="vertical" initialValues={{ held: true, timeLimitHours: 48 }} onFinish={(values) => report.mutate(values)}>
+      <Form<Values> form={form} layout="vertical" initialValues={{ held: true }} onFinish={(values) => report.mutate(values)}>
         <ProblemAlert error={report.error} reload={() => void queries.invalidateQueries({ queryKey: ["look-backs"] })} />
         <Form.Item name="held" label={t("lookBack.found")}>
           <Radio.Group
@@ -51,11 +54,7 @@ export function ReportDrawer({ row, drawn, onClose }: { row: LookBackRow; drawn:
             ]}
           />
         </Form.Item>
-        {held === false ? (
-          <Form.Item name="timeLimitHours" label={t("lookBack.limit")} rules={[{ required: true, message: t("form.limit.required") }]}>
-            <InputNumber min={1} max={8784} precision={0} />
-          </Form.Item>
-        ) : null}
+        {held === false ? <LimitField label={t("lookBack.limit")} standard={usual.standard} pending={usual.pending} /> : null}
         <Form.Item name="note" label={t("form.note")} rules={held === false ? [{ required: true, whitespace: true, message: t("form.reason.required") }] : []}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>

@@ -1,0 +1,39 @@
+using CampaignHub.Domain.Common;
+
+namespace CampaignHub.Domain.Rectification;
+
+/// <summary>A merging was undone and the unit has its case again: its contact is told.</summary>
+public sealed record CaseUnmerged(Guid CampaignId, Guid CaseId, Guid UnitId) : IDomainEvent;
+
+/// <summary>One problem, many sources: a case becomes a report of another one, and may become a case of its own again.</summary>
+public sealed partial class RectificationCase
+{
+    /// <summary>
+    /// Merges this case into the kept one (并入): it is struck out itself, so that the problem counts once, and is told as one more report.
+    /// Refused: case.merge-itself, case.merge-into-closed, case.not-voidable.
+    /// </summary>
+    public CaseReport MergeInto(RectificationCase kept, Guid reportId, string keptNumber, string ownNumber, Person by, DateTimeOffset now)
+    {
+        if (kept.Id == Id) throw ReportRefusals.Itself.AsException();
+        if (!kept.IsOpen) throw ReportRefusals.KeptClosed.AsException();
+        var from = State;
+        Void($"并入问题 {keptNumber} / Merged into case {keptNumber}", by, now);
+        return CaseReport.OfMerged(reportId, kept.Id, new(Source, ownNumber, null, LoggedByName), Id, from, CampaignId, by, now);
+    }
+
+    /// <summary>
+    /// Takes a merged case apart again (撤销并入): it stands where it stood, its limits moved on by the time it was merged as by a pause.
+    /// Refused: case.not-merged, case.unmerge-answered.
+    /// </summary>
+    public void Unmerge(CaseReport merging, IEnumerable<CaseReport> brought, string reason, Person by, DateTimeOffset now, PauseShift? shift = null)
+    {
+        if (State is not CaseState.Void || merging.MergedCaseId != Id) throw ReportRefusals.NotMerged.AsException();
+        if (brought.Prepend(merging).FirstOrDefault(r => r.AnsweredAt is not null) is { } answered) throw ReportRefusals.MergedAnswered(answered.AnsweredByName!).AsException();
+        var (from, until) = (merging.At, now > merging.At ? now : merging.At);
+        State = merging.MergedFrom ?? (UnitId is null ? FiledAt is null ? CaseState.Logged : CaseState.Filed : DueAt is null ? CaseState.SentBack : CaseState.Dispatched);
+        DueAt = MovedOn(DueAt, LimitRunsBy, from, until, shift);
+        ScoreDueAt = MovedOn(ScoreDueAt, ScoreLimitRunsBy, from, until, shift);
+        Happened(CaseEventKind.Unmerged, by, now, reason, UnitId, DueAt);
+        if (IsInHand) Raise(new CaseUnmerged(CampaignId, Id, UnitId!.Value));
+    }
+}
