@@ -44,6 +44,7 @@ public static class HubServer
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddOpenApi("v1", OpenApiSetup.Configure);
+        services.AddPublicRate(builder.Configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddRequestLocalization(localization =>
         {
@@ -60,6 +61,7 @@ public static class HubServer
         app.UseDashboard();
         app.UseRouting();
         app.UseMiddleware<QueryWords>();
+        app.UseRateLimiter();
         // Before anybody's session is looked up: the database may be what is away.
         app.UseHealth();
         app.UseAuthentication();

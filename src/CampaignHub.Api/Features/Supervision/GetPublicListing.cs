@@ -11,7 +11,8 @@ namespace CampaignHub.Api.Features.Supervision;
 
 /// <summary>
 /// The problems listed by command orders, for everybody: problem, unit, commitment with the name and post of who made it, deadline, progress. Off
-/// unless the campaign has decided otherwise; answered from memory for a minute, so that however many look, the database is asked once.
+/// unless the campaign has decided otherwise; answered from memory for a minute, so that however many look, the database is asked once,
+/// and to one address only so often.
 /// </summary>
 public sealed record GetPublicListing : IQuery<PublicListing>
 {
@@ -19,7 +20,7 @@ public sealed record GetPublicListing : IQuery<PublicListing>
     {
         http.Response.Headers.CacheControl = "public, max-age=60";
         return kept.GetAsync(ct);
-    }).WithTags("Supervision").IsOpenToAll<GetPublicListing>();
+    }).WithTags("Supervision").IsOpenToAll<GetPublicListing>().RequireRateLimiting(PublicRate.Policy);
 }
 
 /// <summary>The last answer, for a minute; whoever comes while it is being made waits for it.</summary>

@@ -21,6 +21,8 @@ internal static class HttpRefusals
 
     public static Refusal TooLarge { get; } = new(RefusalKind.Conflict, "request.too-large", "上传内容过大。", "The upload is too large.");
 
+    public static Refusal TooMany { get; } = new(RefusalKind.Conflict, "request.too-many", "访问过于频繁，请稍后再试。", "Too many requests. Please try again in a little while.");
+
     public static Refusal MediaType { get; } = new(RefusalKind.Conflict, "request.media-type", "不支持这种内容类型。", "This content type is not supported here.");
 
     public static Refusal MethodNotAllowed { get; } = new(RefusalKind.Conflict, "request.method", "该地址不支持这种操作。", "This address does not support this method.");
