@@ -16,6 +16,7 @@ public sealed record GetPhoto
         var photo = await db.Set<Photo>().AsNoTracking()
             .Where(p => p.Id == photoId && (everything || p.UploadedBy == userId
                 || db.CasePhotos.Any(e => e.PhotoId == photoId && db.Cases.Any(c => c.Id == e.CaseId))
+                || db.Exposures.Any(e => e.PhotoId == photoId)
                 || db.Inspections.SelectMany(i => i.Answers).Any(a => wanted.All(w => a.PhotoIds.Contains(w)))))
             .Select(p => new { p.Sha256, p.ContentType }).FirstOrDefaultAsync(ct) ?? throw PhotoRefusals.NotFound.AsException();
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";

@@ -46,6 +46,7 @@ internal sealed class SupervisionFeature : IFeature
         MapDocuments(supervision.MapGroup("/documents"));
         MapCards(supervision);
         MapTransfers(supervision.MapGroup("/transfers"));
+        MapExposures(supervision.MapGroup("/exposures"));
     }
 
     private static void MapCards(RouteGroupBuilder supervision)
@@ -60,6 +61,14 @@ internal sealed class SupervisionFeature : IFeature
         ListInterviews.Map(interviews);
         RecordInterview.Map(interviews);
         DropInterview.Map(interviews);
+    }
+
+    private static void MapExposures(RouteGroupBuilder exposures)
+    {
+        ListExposures.Map(exposures);
+        CountExposures.Map(exposures);
+        RecordExposure.Map(exposures);
+        WithdrawExposure.Map(exposures);
     }
 
     private static void MapTransfers(RouteGroupBuilder transfers)

@@ -28,5 +28,9 @@ public sealed partial class HubDbContext
 
     public DbSet<DisciplineTransfer> DisciplineTransfers => Set<DisciplineTransfer>();
 
+    public DbSet<Exposure> Exposures => Set<Exposure>();
+
+    public DbSet<ExposureCase> ExposureCases => Set<ExposureCase>();
+
     public DbSet<TransferFile> TransferFiles => Set<TransferFile>();
 }

@@ -19,6 +19,7 @@ internal sealed class SupervisionTables : ITables, ITakenNames
         ["pk_unit_cards"] = CardRefusals.IdTaken,
         ["ix_unit_cards_campaign_id_unit_id_period"] = CardRefusals.Given,
         ["pk_interviews"] = CardRefusals.InterviewIdTaken,
+        ["pk_exposures"] = ExposureRefusals.IdTaken,
         ["pk_discipline_transfers"] = TransferRefusals.IdTaken,
     };
 
@@ -29,6 +30,7 @@ internal sealed class SupervisionTables : ITables, ITakenNames
         MapDocuments(model, db);
         MapCards(model, db);
         MapTransfers(model, db);
+        MapExposures(model, db);
         model.Entity<Ladder>(ladder =>
         {
             ladder.ToTable("ladders");
@@ -126,6 +128,34 @@ internal sealed class SupervisionTables : ITables, ITakenNames
             file.HasKey(f => new { f.TransferId, f.Name });
             file.Property(f => f.Name).HasMaxLength(300);
             file.Property(f => f.Sha256).HasMaxLength(64);
+        });
+    }
+
+    private static void MapExposures(ModelBuilder model, HubDbContext db)
+    {
+        model.Entity<Exposure>(exposure =>
+        {
+            exposure.ToTable("exposures");
+
+            // A unit sees the exposures of its own cases.
+            exposure.HasQueryFilter("scope", e => db.ScopeIsWhole || e.Cases.Any(l => l.UnitId != null && (db.ScopeUnits.Contains(l.UnitId.Value) || db.ScopeUnitsInAreas.Contains(l.UnitId.Value))));
+            exposure.Property(e => e.Column).HasMaxLength(100);
+            exposure.Property(e => e.Issue).HasMaxLength(64);
+            exposure.Property(e => e.Title).HasMaxLength(200);
+            exposure.Property(e => e.Link).HasMaxLength(500);
+            exposure.Property(e => e.WithdrawnAt).IsConcurrencyToken();
+            exposure.Property(e => e.WithdrawnBecause).HasMaxLength(500);
+            exposure.HasMany(e => e.Cases).WithOne().HasForeignKey(l => l.ExposureId);
+            exposure.HasIndex(e => new { e.CampaignId, e.AiredOn, e.Id });
+            exposure.HasIndex(e => e.PhotoId).HasFilter("photo_id IS NOT NULL");
+        });
+        model.Entity<ExposureCase>(line =>
+        {
+            line.ToTable("exposure_cases");
+            line.HasQueryFilter("scope", l => db.ScopeIsWhole || (l.UnitId != null && (db.ScopeUnits.Contains(l.UnitId.Value) || db.ScopeUnitsInAreas.Contains(l.UnitId.Value))));
+            line.HasKey(l => new { l.ExposureId, l.CaseId });
+            line.HasIndex(l => l.CaseId);
+            line.HasIndex(l => new { l.CampaignId, l.UnitId });
         });
     }
 

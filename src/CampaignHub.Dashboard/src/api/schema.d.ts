@@ -656,6 +656,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["ListExposures"];
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["RecordExposure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/exposures/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs supervision.read. */
+        get: operations["CountExposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/exposures/{exposureId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["WithdrawExposure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/listed-supervision": {
         parameters: {
             query?: never;
@@ -7036,6 +7088,71 @@ export interface components {
          * @enum {unknown}
          */
         ExportFormat: "xlsx" | "csv";
+        /** @description A case that was exposed, the unit that had it then, and where it stands now. */
+        ExposedCaseRow: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            description: string;
+            descriptionEn: null | string;
+            state: components["schemas"]["CaseState"];
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: uuid */
+            actId: null | string;
+        };
+        ExposureCounts: {
+            /** Format: int32 */
+            year: number;
+            units: components["schemas"]["UnitExposures"][];
+        };
+        /**
+         * @description Where it was seen.
+         * @enum {unknown}
+         */
+        ExposureMedium: "newspaper" | "television" | "radio" | "website" | "socialMedia";
+        /**
+         * @description Who exposed: the campaign in a column of its own (R-11), or media of their own accord (M-15).
+         * @enum {unknown}
+         */
+        ExposureOrigin: "ownColumn" | "media";
+        /**
+         * @description What followed: all cases solved, or one still open.
+         * @enum {unknown}
+         */
+        ExposureOutcome: "open" | "solved";
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        ExposurePage: {
+            items: components["schemas"]["ExposureRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        ExposureRow: {
+            /** Format: uuid */
+            exposureId: string;
+            origin: components["schemas"]["ExposureOrigin"];
+            medium: components["schemas"]["ExposureMedium"];
+            column: string;
+            issue: null | string;
+            /** Format: date */
+            airedOn: string;
+            title: string;
+            link: null | string;
+            /** Format: uuid */
+            photoId: null | string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            withdrawnAt: null | string;
+            withdrawnBecause: null | string;
+            outcome: components["schemas"]["ExposureOutcome"];
+            cases: components["schemas"]["ExposedCaseRow"][];
+        };
         /** @description Gives the units of an issued document more time; the cases in it climb no further before the new deadline. */
         ExtendSupervisionDocument: {
             /** Format: int32 */
@@ -8643,9 +8760,32 @@ export interface components {
             /** Format: uuid */
             actionId: string;
         };
+        RecordedExposure: {
+            /** Format: uuid */
+            exposureId: string;
+        };
         RecordedInterview: {
             /** Format: uuid */
             interviewId: string;
+        };
+        /**
+         * @description Enters where and when problems were exposed (R-11, M-15), and carries out the acts of supervision that ask for it on these cases. The client makes the id:
+         *     sent again, it answers the same.
+         */
+        RecordExposure: {
+            /** Format: uuid */
+            exposureId: string;
+            origin: components["schemas"]["ExposureOrigin"];
+            medium: components["schemas"]["ExposureMedium"];
+            column: string;
+            issue: null | string;
+            /** Format: date */
+            airedOn: string;
+            title: string;
+            link: null | string;
+            /** Format: uuid */
+            photoId: null | string;
+            caseIds: string[];
         };
         /** @description Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for it. */
         RecordInterview: {
@@ -9725,6 +9865,16 @@ export interface components {
             formula: string;
             cases: components["schemas"]["ExplainedCase"][];
         };
+        UnitExposures: {
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            /** @description Twelve figures, January first. */
+            months: number[];
+            /** Format: int32 */
+            total: number;
+        };
         /** @description Rows, the marker of the next page, and with the first page the total. */
         UnitPage: {
             items: components["schemas"]["UnitRow"][];
@@ -9886,6 +10036,10 @@ export interface components {
         WithdrawException: {
             /** Format: int32 */
             version: number;
+        };
+        /** @description Marks a wrong exposure as withdrawn, with the reason; it stays to be read, and the act of supervision it carried out stays done. */
+        WithdrawExposure: {
+            reason: string;
         };
         /** @description Drops a document that is not issued; the steps it was drafted for are left out, with the reason. */
         WithdrawSupervisionDocument: {
@@ -10998,6 +11152,106 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConcludeTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    ListExposures: {
+        parameters: {
+            query?: {
+                UnitId?: string;
+                CaseId?: string;
+                Origin?: components["schemas"]["ExposureOrigin"];
+                Medium?: components["schemas"]["ExposureMedium"];
+                Outcome?: components["schemas"]["ExposureOutcome"];
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposurePage"];
+                };
+            };
+        };
+    };
+    RecordExposure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExposure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedExposure"];
+                };
+            };
+        };
+    };
+    CountExposures: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureCounts"];
+                };
+            };
+        };
+    };
+    WithdrawExposure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exposureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawExposure"];
             };
         };
         responses: {

@@ -5582,6 +5582,124 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("discipline_transfers", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.Exposure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AiredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("aired_on");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("issue");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("medium");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exposures");
+
+                    b.HasIndex("PhotoId")
+                        .HasDatabaseName("ix_exposures_photo_id")
+                        .HasFilter("photo_id IS NOT NULL");
+
+                    b.HasIndex("CampaignId", "AiredOn", "Id")
+                        .HasDatabaseName("ix_exposures_campaign_id_aired_on_id");
+
+                    b.ToTable("exposures", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.ExposureCase", b =>
+                {
+                    b.Property<Guid>("ExposureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exposure_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("ExposureId", "CaseId")
+                        .HasName("pk_exposure_cases");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_exposure_cases_case_id");
+
+                    b.HasIndex("CampaignId", "UnitId")
+                        .HasDatabaseName("ix_exposure_cases_campaign_id_unit_id");
+
+                    b.ToTable("exposure_cases", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Supervision.Interview", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6619,6 +6737,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_period_standings_period_closes_period_close_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.ExposureCase", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Supervision.Exposure", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("ExposureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exposure_cases_exposures_exposure_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionReceipt", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Supervision.SupervisionDocument", null)
@@ -6729,6 +6857,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
             modelBuilder.Entity("CampaignHub.Domain.Supervision.DisciplineTransfer", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.Exposure", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Supervision.SupervisionDocument", b =>

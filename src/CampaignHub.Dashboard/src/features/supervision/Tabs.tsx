@@ -6,6 +6,7 @@ const tabs = [
   ["/supervision", "tab.acts", "supervision.read"],
   ["/supervision/documents", "tab.papers", "supervision.read"],
   ["/supervision/board", "tab.board", "supervision.read"],
+  ["/supervision/exposures", "tab.exposures", "supervision.read"],
   ["/supervision/transfers", "tab.transfers", "supervision.read-ladder"],
   ["/supervision/ladder", "tab.ladder", "supervision.read-ladder"],
 ] as const;

@@ -9,6 +9,7 @@ import { Timeline } from "@/ui/Timeline";
 import { ActTag } from "./ActTag";
 import { SealForm } from "./SealForm";
 import "./supervision.css";
+import { ThreadExposures } from "./ThreadExposures";
 import { ThreadVerbs } from "./ThreadVerbs";
 import { useWords } from "./words";
 
@@ -51,6 +52,7 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
           ) : null}
           <ThreadVerbs key={thread.version} thread={thread} />
           {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
+          <ThreadExposures thread={thread} />
           {thread.acts.length === 0 ? <p className="soft">{t("thread.none")}</p> : null}
           <Timeline
             entries={[...thread.acts].reverse().map((act) => ({

@@ -22,6 +22,14 @@ export const feature: Feature = {
     },
     { path: "/supervision/board", handle: { permission: read }, lazy: async () => ({ Component: (await import("./BoardPage")).BoardPage }) },
     {
+      path: "/supervision/exposures",
+      handle: { permission: read },
+      lazy: async () => ({ Component: (await import("./ExposuresPage")).ExposuresPage }),
+      children: [
+        { path: "new", handle: { permission: "supervision.act" }, lazy: async () => ({ Component: (await import("./ExposureDrawer")).ExposureDrawer }) },
+      ],
+    },
+    {
       path: "/supervision/transfers",
       handle: { permission: "supervision.read-ladder" },
       lazy: async () => ({ Component: (await import("./TransfersPage")).TransfersPage }),

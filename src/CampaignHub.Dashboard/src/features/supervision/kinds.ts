@@ -1,4 +1,16 @@
-import type { ActState, EscalationReason, PaperState, SpanUnit, StepAddressee, StepForm, StepIssuer, SupervisionPaper } from "@/api/types";
+import type {
+  ActState,
+  EscalationReason,
+  ExposureMedium,
+  ExposureOrigin,
+  ExposureOutcome,
+  PaperState,
+  SpanUnit,
+  StepAddressee,
+  StepForm,
+  StepIssuer,
+  SupervisionPaper,
+} from "@/api/types";
 
 /** Forms of a step, from mild to severe. */
 export const forms: StepForm[] = [
@@ -36,3 +48,7 @@ export const addressees: StepAddressee[] = ["unitContact", "leaderInCharge", "pr
 
 export const papers: SupervisionPaper[] = ["circular", "letter", "order", "criticism", "correctionNotice"];
 export const paperStates: PaperState[] = ["draft", "approved", "issued", "lifted", "withdrawn"];
+
+export const origins: ExposureOrigin[] = ["ownColumn", "media"];
+export const media: ExposureMedium[] = ["newspaper", "television", "radio", "website", "socialMedia"];
+export const outcomes: ExposureOutcome[] = ["open", "solved"];

@@ -107,6 +107,7 @@ beforeEach(() => {
       sent.push(await request.json());
       return HttpResponse.json(act);
     }),
+    http.get("/api/supervision/exposures", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
     http.get("/api/supervision/ladder", () => HttpResponse.json(ladder)),
     http.get("/api/supervision/settings", () =>
       HttpResponse.json({ version: 0, rules: { greenFrom: 90, redBelow: 75, redsInARow: 3, blackFlags: 1, top: 20, bottom: 4, publicListing: false } }),

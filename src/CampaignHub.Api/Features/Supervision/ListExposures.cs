@@ -1,0 +1,82 @@
+using CampaignHub.Api.Features.Rectification;
+using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Rectification;
+using CampaignHub.Domain.Supervision;
+using Microsoft.EntityFrameworkCore;
+
+namespace CampaignHub.Api.Features.Supervision;
+
+/// <summary>One page of exposures, latest first, withdrawn ones among them, with what has become of their cases (R-11, M-15). A unit sees those of its own cases, and of each only these.</summary>
+public sealed record ListExposures : IQuery<ExposurePage>
+{
+    public Guid? UnitId { get; init; }
+
+    public Guid? CaseId { get; init; }
+
+    public ExposureOrigin? Origin { get; init; }
+
+    public ExposureMedium? Medium { get; init; }
+
+    public ExposureOutcome? Outcome { get; init; }
+
+    public int? Limit { get; init; }
+
+    public string? Cursor { get; init; }
+
+    internal static void Map(RouteGroupBuilder exposures) =>
+        exposures.MapGet("/", ([AsParameters] ListExposures query, Pipe pipe, CancellationToken ct) => pipe.Send(query, ct)).Is<ListExposures>(SupervisionFeature.Read);
+}
+
+/// <summary>What followed: all cases solved, or one still open.</summary>
+public enum ExposureOutcome
+{
+    Open,
+    Solved,
+}
+
+/// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
+public sealed record ExposurePage(IReadOnlyList<ExposureRow> Items, string? Next, int? Total, bool TotalIsCapped);
+
+public sealed record ExposureRow(
+    Guid ExposureId, ExposureOrigin Origin, ExposureMedium Medium, string Column, string? Issue, DateOnly AiredOn, string Title, string? Link, Guid? PhotoId, string RecordedBy, DateTimeOffset RecordedAt,
+    DateTimeOffset? WithdrawnAt, string? WithdrawnBecause, ExposureOutcome Outcome, IReadOnlyList<ExposedCaseRow> Cases);
+
+/// <summary>A case that was exposed, the unit that had it then, and where it stands now.</summary>
+public sealed record ExposedCaseRow(Guid CaseId, string CaseNumber, string Description, string? DescriptionEn, CaseState State, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? ActId);
+
+internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposures, ExposurePage>
+{
+    public async Task<ExposurePage> Handle(ListExposures request, CancellationToken cancellationToken)
+    {
+        var all = db.Exposures.AsNoTracking();
+        if (request.UnitId is { } unitId) all = all.Where(e => e.Cases.Any(l => l.UnitId == unitId));
+        if (request.CaseId is { } caseId) all = all.Where(e => e.Cases.Any(l => l.CaseId == caseId));
+        if (request.Origin is { } origin) all = all.Where(e => e.Origin == origin);
+        if (request.Medium is { } medium) all = all.Where(e => e.Medium == medium);
+        if (request.Outcome is { } outcome)
+        {
+            var open = outcome is ExposureOutcome.Open;
+            all = all.Where(e => e.Cases.Any(l => db.Cases.Any(c => c.Id == l.CaseId && c.State != CaseState.Closed && c.State != CaseState.Void && c.State != CaseState.NotAccepted)) == open);
+        }
+
+        var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
+        if (Cursor.Read(request.Cursor) is { Day: { } day } seen) all = all.Where(e => e.AiredOn < day || (e.AiredOn == day && e.Id < seen.Id));
+        var limit = Keyset.Limit(request.Limit);
+        var found = await all.OrderByDescending(e => e.AiredOn).ThenByDescending(e => e.Id).Take(limit + 1).ToListAsync(cancellationToken);
+        var more = Keyset.Cut(found, limit);
+        var ids = found.ConvertAll(e => e.Id);
+        var lines = (await (
+            from line in db.ExposureCases.AsNoTracking()
+            join exposed in db.Cases on line.CaseId equals exposed.Id
+            where ids.Contains(line.ExposureId)
+            orderby exposed.Number
+            select new { line.ExposureId, line.CaseId, exposed.Number, exposed.Description, exposed.DescriptionEn, exposed.State, line.UnitId, Unit = db.Units.Where(u => u.Id == line.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(), line.ActId })
+            .ToListAsync(cancellationToken)).ToLookup(l => l.ExposureId, l => new ExposedCaseRow(l.CaseId, CaseNumbers.Text(l.Number), l.Description, l.DescriptionEn, l.State, l.UnitId, l.Unit?.NameZh, l.Unit?.NameEn, l.ActId));
+        var rows = found.ConvertAll(e => new ExposureRow(
+            e.Id, e.Origin, e.Medium, e.Column, e.Issue, e.AiredOn, e.Title, e.Link, e.PhotoId, e.RecordedBy, e.RecordedAt, e.WithdrawnAt, e.WithdrawnBecause,
+            lines[e.Id].All(l => l.State is CaseState.Closed or CaseState.Void or CaseState.NotAccepted) ? ExposureOutcome.Solved : ExposureOutcome.Open, [.. lines[e.Id]]));
+        return new(rows, more ? Cursor.After(rows[^1].AiredOn, rows[^1].ExposureId) : null, total.Count, total.IsCapped);
+    }
+}
