@@ -31,6 +31,14 @@ public sealed class BorderTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public void No_migration_carries_a_copy_of_the_model()
+    {
+        var copies = Directory.GetFiles(Repository.PathTo("src", "CampaignHub.Api", "Platform", "Data", "Migrations"), "*.Designer.cs").Select(Path.GetFileName).ToList();
+
+        Assert.True(copies.Count == 0, $"docs/guides/change-the-schema.md says what to do with {string.Join(", ", copies)}.");
+    }
+
+    [Fact]
     public void Handlers_never_save()
     {
         var saves = Repository.SourceFiles("src/CampaignHub.Api/Features").SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot().DescendantNodes()

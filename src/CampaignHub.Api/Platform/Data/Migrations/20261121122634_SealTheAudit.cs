@@ -1,4 +1,5 @@
 using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubDbContext))]
+    [Migration("20261121122634_SealTheAudit")]
     public partial class SealTheAudit : Migration
     {
         /// <inheritdoc />

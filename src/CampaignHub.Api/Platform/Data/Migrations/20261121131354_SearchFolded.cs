@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubDbContext))]
+    [Migration("20261121131354_SearchFolded")]
     public partial class SearchFolded : Migration
     {
         /// <inheritdoc />

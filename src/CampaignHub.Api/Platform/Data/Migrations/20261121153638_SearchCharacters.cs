@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     /// <summary>One or two characters fall below a trigram: an index of the single characters of the search column answers for them.</summary>
+    [DbContext(typeof(HubDbContext))]
+    [Migration("20261121153638_SearchCharacters")]
     public partial class SearchCharacters : Migration
     {
         private static readonly string[] Tables = ["areas", "bodies", "points", "staff_members", "units"];
