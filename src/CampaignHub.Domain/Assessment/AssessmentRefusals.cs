@@ -15,6 +15,11 @@ public static class AssessmentRefusals
 
     public static Refusal PointTypeCodeTaken { get; } = new(RefusalKind.Conflict, "point-type.code-taken", "该点位类型代码已被使用。", "This point type code is already in use.");
 
+    public static Refusal ItemNotFound { get; } = new(RefusalKind.NotFound, "point-type.item-not-found", "检查表中没有该检查项。", "The check sheet has no such item.");
+
+    public static Refusal ItemChanged { get; } = new(RefusalKind.Conflict, "point-type.item-changed",
+        "该检查项的问题类别刚刚被他人修改，请刷新后重试。", "Somebody else has just changed the category of this item; reload and try again.");
+
     public static Refusal ItemCodeTaken(string code) => new(RefusalKind.Conflict, "point-type.item-code-taken",
         $"检查项“{code}”已在该检查表中。", $"The check sheet already has an item “{code}”.");
 }

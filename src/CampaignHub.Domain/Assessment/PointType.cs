@@ -30,6 +30,17 @@ public sealed class PointType : Aggregate
         items.Add(new CheckItem(itemId, CampaignId, Id, items.Count + 1, code, textZh, textEn, countRule));
         return this;
     }
+
+    /// <summary>
+    /// Says which category a case found by an item is of; null for none. The caller names what it saw, so that nobody's choice is overwritten unseen.
+    /// Refused: point-type.item-not-found, point-type.item-changed.
+    /// </summary>
+    public void Sort(Guid itemId, string? category, string? seen)
+    {
+        var item = items.Find(i => i.ItemId == itemId) ?? throw AssessmentRefusals.ItemNotFound.AsException();
+        if (item.Category != seen && item.Category != category) throw AssessmentRefusals.ItemChanged.AsException();
+        item.Category = category;
+    }
 }
 
 /// <summary>One line of a check sheet: conform, not conform or not applicable, judged from a count where it has a rule.</summary>
@@ -65,4 +76,7 @@ public sealed class CheckItem : IAudited
     public string TextEn { get; private set; }
 
     public CountRule? CountRule { get; private set; }
+
+    /// <summary>Code of the category a case found by this item is of; null where whoever dispatches says.</summary>
+    public string? Category { get; internal set; }
 }

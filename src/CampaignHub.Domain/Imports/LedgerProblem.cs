@@ -16,6 +16,8 @@ public sealed class LedgerProblem
         ["ledger.cells-wrong"] = (true, "此行有 {0} 列，表头有 {1} 列。", "This row has {0} cells; the header has {1}."),
         ["ledger.quote-open"] = (true, "此行的引号没有闭合，其后的内容无法读取。", "A quotation mark opened in this row is never closed; what follows cannot be read."),
         ["ledger.unit-unknown"] = (true, "没有代码为“{0}”的单位。", "There is no unit with the code “{0}”."),
+        ["ledger.category-unknown"] = (true, "类别目录中没有“{0}”。", "The category tree has no “{0}”."),
+        ["ledger.category-defaulted"] = (false, "类别目录中没有“{0}”，按默认类别导入。", "The category tree has no “{0}”; imported under the default category."),
         ["ledger.unit-missing"] = (false, "没有责任单位，导入后待交办。", "There is no responsible unit; the case will wait to be dispatched."),
         ["ledger.place-unusable"] = (false, "坐标“{0}”“{1}”不可用，按无坐标导入。", "The coordinates “{0}” and “{1}” are not usable; imported without a place."),
         ["ledger.closed-before-logged"] = (false, "销号时间早于登记时间，照原样导入。", "Closed before it was logged; imported as it stands."),

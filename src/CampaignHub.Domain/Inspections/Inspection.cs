@@ -105,12 +105,13 @@ public sealed class Inspection : Aggregate
         return submitted;
     }
 
-    /// <summary>What it found: one finding for every item that does not conform, in the order of the sheet, suggested to the owner of the point.</summary>
-    public IReadOnlyList<InspectionFinding> Findings(AssessmentPoint point)
+    /// <summary>What it found: one finding for every item that does not conform, in the order of the sheet, of the category of the item, suggested to the owner of the point.</summary>
+    public IReadOnlyList<InspectionFinding> Findings(AssessmentPoint point, IReadOnlyCollection<CheckItem> sheet)
     {
+        var categories = sheet.ToDictionary(i => i.ItemId, i => i.Category);
         var place = this is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : new GeoPoint(point.Longitude, point.Latitude);
         return [.. answers.Where(a => a.Verdict is Verdict.NotConform)
-            .Select(a => new InspectionFinding(a.ItemId, new Finding(a.Describe(), null, point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place, a.DescribeInEnglish()), a.PhotoIds))];
+            .Select(a => new InspectionFinding(a.ItemId, new Finding(a.Describe(), categories.GetValueOrDefault(a.ItemId), point.Id, point.AreaId, point.OwnerUnitId, point.NameZh, place, a.DescribeInEnglish()), a.PhotoIds))];
     }
 
     /// <summary>Makes an unannounced check known to the inspected unit (I-08). Refused: inspection.announced, inspection.published.</summary>

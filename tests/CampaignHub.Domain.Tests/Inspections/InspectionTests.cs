@@ -50,7 +50,7 @@ public sealed class InspectionTests
             var applicable = inspection.Conform + inspection.NotConform;
             return inspection.Conform + inspection.NotConform + inspection.NotApplicable == ordered.Count
                 && inspection.Answers.Select(a => a.Verdict).SequenceEqual(expected)
-                && inspection.Findings(point).Count == inspection.NotConform
+                && inspection.Findings(point, sheet).Count == inspection.NotConform
                 && (applicable == 0 ? inspection.ScoreRate is null : inspection.ScoreRate is >= 0 and <= 100 && Math.Abs(inspection.ScoreRate.Value - (100m * inspection.Conform / applicable)) <= 0.005m);
         }).QuickCheckThrowOnFailure();
 
@@ -74,9 +74,10 @@ public sealed class InspectionTests
     public void A_finding_says_what_was_asked_counted_and_noted_and_points_to_the_owner()
     {
         var point = Point();
-        var inspection = Submit(point, Sheet(1, 1), Answer(1, Verdict.Conform, 5, 1200, " 缺口在桥头 "), Answer(0, Verdict.NotConform));
+        var sheet = Sheet(1, 1);
+        var inspection = Submit(point, sheet, Answer(1, Verdict.Conform, 5, 1200, " 缺口在桥头 "), Answer(0, Verdict.NotConform));
 
-        var findings = inspection.Findings(point);
+        var findings = inspection.Findings(point, sheet);
 
         Assert.Equal(["不符合“要求0”", "不符合“要求1”（步行1200米，实有5处，应有6处）：缺口在桥头"], findings.Select(f => f.Finding.Description));
         Assert.Equal(["Does not meet “Item 0”", "Does not meet “Item 1” (5 of 6 found in 1200 m walked): 缺口在桥头"], findings.Select(f => f.Finding.DescriptionEn));

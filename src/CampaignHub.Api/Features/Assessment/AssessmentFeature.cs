@@ -18,6 +18,7 @@ internal sealed class AssessmentFeature : IFeature
         ListPointTypes.Map(types);
         LoadBundledPointTypes.Map(types);
         GetPointType.Map(types);
+        SetItemCategory.Map(types);
         var points = api.MapGroup("/points").WithTags("Assessment");
         ListPoints.Map(points);
         PinPoints.Map(points);

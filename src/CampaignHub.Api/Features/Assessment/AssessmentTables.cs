@@ -44,6 +44,7 @@ internal sealed class AssessmentTables : ITables, ITakenNames
             item.HasKey(i => i.ItemId);
             item.Property(i => i.ItemId).ValueGeneratedNever();
             item.Property(i => i.Code).HasMaxLength(64);
+            item.Property(i => i.Category).HasMaxLength(64);
             item.HasIndex(i => new { i.PointTypeId, i.Code }).IsUnique();
             item.ComplexProperty(i => i.CountRule);
         });

@@ -19,7 +19,7 @@ public sealed record GetPointType(string Code) : IQuery<PointTypeDetail>
 public sealed record PointTypeDetail(string Code, string NameZh, string NameEn, int ItemCount, int PointCount, IReadOnlyList<CheckItemRow> Items, IReadOnlyList<AppointmentRow> Duties)
     : PointTypeRow(Code, NameZh, NameEn, ItemCount, PointCount);
 
-public sealed record CheckItemRow(Guid ItemId, string Code, string TextZh, string TextEn, CountRule? CountRule);
+public sealed record CheckItemRow(Guid ItemId, string Code, string TextZh, string TextEn, CountRule? CountRule, string? Category);
 
 internal sealed class GetPointTypeHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GetPointType, PointTypeDetail>
 {
@@ -40,6 +40,6 @@ internal static class CheckSheets
     public static async Task<IReadOnlyList<CheckItemRow>> Read(HubDbContext db, string pointTypeCode, CancellationToken cancellationToken)
     {
         var items = await db.PointTypes.AsNoTracking().Where(t => t.Code == pointTypeCode).SelectMany(t => t.Items).OrderBy(i => i.Position).ToListAsync(cancellationToken);
-        return [.. items.Select(i => new CheckItemRow(i.ItemId, i.Code, i.TextZh, i.TextEn, i.CountRule))];
+        return [.. items.Select(i => new CheckItemRow(i.ItemId, i.Code, i.TextZh, i.TextEn, i.CountRule, i.Category))];
     }
 }

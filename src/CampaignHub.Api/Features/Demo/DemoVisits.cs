@@ -66,7 +66,7 @@ internal sealed class DemoVisits(DemoDistrict district, DemoDice dice, DemoTimet
         var mode = id.ToByteArray()[15] % 4 == 0 ? CheckMode.Unannounced : CheckMode.Announced;
         var inspection = Inspection.Submit(id, district.Campaign.Id, point, sheet, inspector, now.AddMinutes(-dice.Between(9, 34)), now, place, answers, mode);
         if (inspection.IsWithheld && findings > 0) inspection.Publish(now);
-        foreach (var found in inspection.Findings(point))
+        foreach (var found in inspection.Findings(point, sheet))
         {
             var category = findingsOfItem[sheet.Single(i => i.ItemId == found.ItemId).Code].First().Category;
             var caseId = history.LogCase(EachLanguageApart(found.Finding, inspection.Answers.Single(a => a.ItemId == found.ItemId).Note) with { Category = categoryNames[category] }, category, CaseSource.Inspection, inspection.Id, found.PhotoIds, inspector, now);

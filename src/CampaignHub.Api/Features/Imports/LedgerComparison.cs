@@ -24,11 +24,13 @@ internal static class LedgerComparison
     public static async Task<IReadOnlyList<ComparedLine>> Compare(this HubDbContext db, IReadOnlyList<LedgerLine> lines, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, CancellationToken cancellationToken)
     {
         var compared = new List<ComparedLine>(lines.Count);
+        var tree = await db.CaseCategories.Select(c => new { c.Code, c.NameZh, c.NameEn }).ToListAsync(cancellationToken);
+        var categories = new LedgerCategories([.. tree.Select(c => (c.Code, c.NameZh, c.NameEn))]);
         foreach (var some in lines.Chunk(AtATime))
         {
             var keys = some.Where(l => l.IsUsable).Select(l => l.Key).ToList();
             var known = await db.Cases.Where(c => c.SourceSystem == rules.SourceSystem && keys.Contains(c.SourceKey!)).Select(c => new { c.SourceKey, c.SourceHash }).ToDictionaryAsync(c => c.SourceKey!, c => c.SourceHash, cancellationToken);
-            foreach (var line in some) compared.Add(Compare(line, rules, unitIds, known));
+            foreach (var line in some) compared.Add(Compare(line, rules, unitIds, categories, known));
         }
 
         return compared;
@@ -41,15 +43,17 @@ internal static class LedgerComparison
         return await db.Units.Where(u => codes.Contains(u.Code)).ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken);
     }
 
-    private static ComparedLine Compare(LedgerLine line, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, Dictionary<string, string?> known)
+    private static ComparedLine Compare(LedgerLine line, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, LedgerCategories categories, Dictionary<string, string?> known)
     {
         if (!line.IsUsable) return new(line, LedgerOutcome.Error, null, line.Problems);
         Guid? unitId = line.UnitCode is { } code && unitIds.TryGetValue(code, out var id) ? id : null;
         if (line.UnitCode is not null && unitId is null && !rules.CreateMissingUnits)
             return new(line, LedgerOutcome.Error, null, [.. line.Problems, LedgerProblem.At(line.Row, rules.Columns.UnitCode, "ledger.unit-unknown", line.UnitCode)]);
-        var finding = new Finding(line.Description, line.Category, null, null, null, line.Address, line.Place);
-        var entry = new LedgerEntry(rules.SourceSystem, line.Key, finding, unitId, line.LoggedAt!.Value, line.DueAt, line.ClosedAt);
-        if (!known.TryGetValue(line.Key, out var hash)) return new(line, LedgerOutcome.New, entry, line.Problems);
+        var (category, doubt) = categories.Of(line, rules);
+        if (doubt is { Stops: true }) return new(line, LedgerOutcome.Error, null, [.. line.Problems, doubt]);
+        var finding = new Finding(line.Description, category, null, null, null, line.Address, line.Place);
+        var entry = new LedgerEntry(rules.SourceSystem, line.Key, finding, unitId, line.LoggedAt!.Value, line.DueAt, line.ClosedAt) { SaidCategory = line.Category };
+        if (!known.TryGetValue(line.Key, out var hash)) return new(line, LedgerOutcome.New, entry, doubt is null ? line.Problems : [.. line.Problems, doubt]);
         return hash == entry.Hash()
             ? new(line, LedgerOutcome.Unchanged, entry, [])
             : new(line, LedgerOutcome.Unchanged, entry, [LedgerProblem.At(line.Row, rules.Columns.Key, "ledger.row-differs")]);

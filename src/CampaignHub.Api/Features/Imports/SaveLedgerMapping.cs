@@ -5,6 +5,7 @@ using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Imports;
+using CampaignHub.Domain.Rectification;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,11 @@ namespace CampaignHub.Api.Features.Imports;
 /// <summary>Keeps a column mapping for a foreign ledger under the client's id, new or changed; sent again, it changes nothing.</summary>
 public sealed record SaveLedgerMapping(string Name, string SourceSystem, LedgerColumns Columns, IReadOnlyList<string> DateFormats, bool CreateMissingUnits) : ICommand<LedgerMapping>
 {
+    public UnknownCategory UnknownCategory { get; init; }
+
+    /// <summary>Code of the category of rows that name none.</summary>
+    public string? DefaultCategory { get; init; }
+
     [JsonIgnore]
     public Guid MappingId { get; init; }
 
@@ -21,9 +27,10 @@ public sealed record SaveLedgerMapping(string Name, string SourceSystem, LedgerC
 }
 
 /// <summary>A saved column mapping.</summary>
-public sealed record LedgerMapping(Guid MappingId, string Name, string SourceSystem, LedgerColumns Columns, IReadOnlyList<string> DateFormats, bool CreateMissingUnits)
+public sealed record LedgerMapping(Guid MappingId, string Name, string SourceSystem, LedgerColumns Columns, IReadOnlyList<string> DateFormats, bool CreateMissingUnits, UnknownCategory UnknownCategory, string? DefaultCategory)
 {
-    internal static LedgerMapping Of(SavedMapping saved) => new(saved.Id, saved.Name, saved.Rules.SourceSystem, saved.Rules.Columns, saved.Rules.DateFormats, saved.Rules.CreateMissingUnits);
+    internal static LedgerMapping Of(SavedMapping saved) => new(
+        saved.Id, saved.Name, saved.Rules.SourceSystem, saved.Rules.Columns, saved.Rules.DateFormats, saved.Rules.CreateMissingUnits, saved.Rules.UnknownCategory, saved.Rules.DefaultCategory);
 }
 
 internal sealed class SaveLedgerMappingValidator : AbstractValidator<SaveLedgerMapping>
@@ -37,6 +44,9 @@ internal sealed class SaveLedgerMappingValidator : AbstractValidator<SaveLedgerM
         RuleFor(m => m.SourceSystem).NotEmpty().MaximumLength(64);
         RuleFor(m => m.DateFormats).NotEmpty().Must(f => f is null || f.Count <= 10);
         RuleForEach(m => m.DateFormats).NotEmpty().MaximumLength(40).Must(CanBeRead);
+        RuleFor(m => m.UnknownCategory).IsInEnum();
+        RuleFor(m => m.DefaultCategory).MaximumLength(64);
+        RuleFor(m => m.DefaultCategory).NotEmpty().When(m => m.UnknownCategory is UnknownCategory.Default);
         RuleFor(m => m.Columns).NotNull();
         When(m => m.Columns is not null, () =>
         {
@@ -64,7 +74,9 @@ internal sealed class SaveLedgerMappingHandler(HubDbContext db, RequestContext c
 {
     public async Task<LedgerMapping> Handle(SaveLedgerMapping request, CancellationToken cancellationToken)
     {
-        var rules = new LedgerRules(request.SourceSystem.Trim(), request.Columns, request.DateFormats, request.CreateMissingUnits);
+        var category = string.IsNullOrWhiteSpace(request.DefaultCategory) ? null : request.DefaultCategory.Trim();
+        if (category is not null && !await db.CaseCategories.AnyAsync(c => c.Code == category, cancellationToken)) throw CategoryRefusals.NotFound.AsException();
+        var rules = new LedgerRules(request.SourceSystem.Trim(), request.Columns, request.DateFormats, request.CreateMissingUnits) { UnknownCategory = request.UnknownCategory, DefaultCategory = category };
         var saved = await db.LedgerMappings.FirstOrDefaultAsync(m => m.Id == request.MappingId, cancellationToken);
         if (saved is null) db.Add(saved = SavedMapping.Create(request.MappingId, context.Actor.Campaign, request.Name.Trim(), rules));
         else saved.Change(request.Name.Trim(), rules);

@@ -71,7 +71,7 @@ internal sealed class SubmitInspectionHandler(HubDbContext db, CaseNumbers numbe
         var given = request.Answers.Select(a => new GivenAnswer(a.ItemId, a.Verdict, a.Count, a.Metres, a.Note, a.PhotoIds ?? [])).ToList();
         var inspection = Inspection.Submit(request.InspectionId, context.Actor.Campaign, point, sheet, by, request.StartedAt, now, place, given, request.Mode);
         var cases = new List<InspectionCase>();
-        foreach (var found in inspection.Findings(point))
+        foreach (var found in inspection.Findings(point, sheet))
         {
             var number = await numbers.NextAsync(db, cancellationToken);
             var logged = RectificationCase.Log(Guid.CreateVersion7(now), context.Actor.Campaign, number, CaseSource.Inspection, found.Finding, inspection.Id, found.PhotoIds, by, now, inspection.IsWithheld);

@@ -57,6 +57,13 @@ internal static class CaseCategories
         return branch.Select(c => c.Code).Concat(branch.Select(c => c.NameZh));
     }
 
+    /// <summary>What cases of the urgent class may carry: codes, and the Chinese names a ledger wrote.</summary>
+    public static IQueryable<string> UrgentWords(this HubDbContext db)
+    {
+        var urgent = db.CaseCategories.Where(c => c.Urgent);
+        return urgent.Select(c => c.Code).Concat(urgent.Select(c => c.NameZh));
+    }
+
     /// <summary>
     /// Turns the words that cases carry into the codes of the categories of that name; a name that two categories share is left as it is, and so is every other word.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,17 @@ public enum DeadlineCut
     Overdue,
     DueSoon,
     DueToday,
+
+    /// <summary>Running, and not due within the next 24 hours.</summary>
+    OnTime,
+
+    /// <summary>Standing still: suspended, deferred or blocked.</summary>
+    Paused,
+    ClosedOnTime,
+    ClosedLate,
+
+    /// <summary>No unit has a limit for it.</summary>
+    None,
 }
 
 public enum CaseOrder
@@ -73,6 +85,30 @@ public sealed record CaseFilter
     /// <summary>Found again after it was closed at least once, or never.</summary>
     public bool? Rebounded { get; init; }
 
+    /// <summary>Sent back by a unit as not its own at least once, or never.</summary>
+    public bool? SentBack { get; init; }
+
+    /// <summary>Given longer at least once, or never.</summary>
+    public bool? Extended { get; init; }
+
+    /// <summary>Put right before the finder's eyes, or not.</summary>
+    public bool? OnSpot { get; init; }
+
+    /// <summary>Of a category of the urgent class, limited by the clock; or not.</summary>
+    public bool? Urgent { get; init; }
+
+    /// <summary>Part of the address, and of nothing else.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Part of the name of who logged it.</summary>
+    public string? LoggedBy { get; init; }
+
+    /// <summary>Part of the name of who does it in its unit.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Narrows the cases in the actor's scope; business dates are read in <paramref name="zone"/>.</summary>
     internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now, bool counting = false)
     {
@@ -101,6 +137,24 @@ public sealed record CaseFilter
         if (End(ClosedTo, zone) is { } closedUntil) cases = cases.Where(c => c.ClosedAt < closedUntil);
         if (Returned is { } returned) cases = cases.Where(c => c.ReturnCount > 0 == returned);
         if (Rebounded is { } rebounded) cases = cases.Where(c => c.ReboundCount > 0 == rebounded);
+        if (SentBack is { } sentBack) cases = cases.Where(c => c.WrongDispatchCount > 0 == sentBack);
+        if (Extended is { } extended) cases = cases.Where(c => c.ExtensionCount > 0 == extended);
+        if (OnSpot is { } onSpot) cases = cases.Where(c => c.FixedOnSpot == onSpot);
+        if (Urgent is { } urgent)
+        {
+            var words = db.UrgentWords();
+            cases = urgent ? cases.Where(c => words.Contains(c.Category!)) : cases.Where(c => c.Category == null || !words.Contains(c.Category));
+        }
+
+        if (SearchText.Pattern(LoggedBy) is { } loggedBy) cases = cases.Where(c => EF.Functions.ILike(c.LoggedByName, loggedBy, @"\"));
+        if (SearchText.Pattern(Assignee) is { } assignee) cases = cases.Where(c => EF.Functions.ILike(c.AssigneeName!, assignee, @"\"));
+        if (!string.IsNullOrWhiteSpace(Reference))
+        {
+            var reference = Reference.Trim();
+            cases = cases.Where(c => c.SourceKey == reference || db.CaseReports.Any(r => r.CaseId == c.Id && r.Reference == reference));
+        }
+
+        cases = cases.TellingLast(Address, c => c.Address);
         cases = long.TryParse(Search?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? cases.Telling(Search, c => c.Number == number) : cases.Telling(Search);
         return Deadline is { } cut ? By(cut, cases, zone, now) : cases;
     }
@@ -115,6 +169,10 @@ public sealed record CaseFilter
 
     private static IQueryable<RectificationCase> By(DeadlineCut cut, IQueryable<RectificationCase> cases, TimeZoneInfo zone, DateTimeOffset now)
     {
+        if (cut is DeadlineCut.Paused) return cases.Where(c => c.State == CaseState.Suspended || c.State == CaseState.Deferred || c.State == CaseState.Blocked);
+        var closed = cases.Where(c => c.State == CaseState.Closed && c.DueAt != null);
+        if (cut is DeadlineCut.ClosedOnTime) return closed.Where(c => c.ClosedAt <= (c.ScoreDueAt ?? c.DueAt));
+        if (cut is DeadlineCut.ClosedLate) return closed.Where(c => c.ClosedAt > (c.ScoreDueAt ?? c.DueAt));
         var running = cases.Open().Where(c => c.PausedAt == null);
         var soon = now.AddHours(24);
         var today = Period.Containing(PeriodKind.Day, ZoneTime.DateOf(now, zone));
@@ -123,6 +181,9 @@ public sealed record CaseFilter
         {
             DeadlineCut.Overdue => running.Where(c => c.DueAt < now),
             DeadlineCut.DueSoon => running.Where(c => c.DueAt >= now && c.DueAt < soon),
+            DeadlineCut.OnTime => running.Where(c => c.DueAt >= soon),
+            DeadlineCut.None => cases.Where(c => c.State == CaseState.NotAccepted || c.State == CaseState.Void
+                || (c.DueAt == null && c.State != CaseState.Suspended && c.State != CaseState.Deferred && c.State != CaseState.Blocked)),
             DeadlineCut.DueToday => running.Where(c => c.DueAt >= start && c.DueAt < end),
             _ => throw new InvalidOperationException($"Unknown cut {cut}."),
         };

@@ -112,6 +112,7 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
         builder.HasDbFunction(() => BusinessDate(default, "")).HasName("business_date");
         builder.HasDbFunction(() => HasCharacters("", Array.Empty<string>())).HasName("has_characters");
         builder.HasDbFunction(() => HasPieces("", Array.Empty<string>())).HasName("has_pieces");
+        builder.HasDbFunction(() => SplitPart("", "", 0)).HasName("split_part").IsBuiltIn();
         SnakeCase.Apply(builder);
     }
 
@@ -130,6 +131,9 @@ public sealed partial class HubDbContext(DbContextOptions<HubDbContext> options)
 
     /// <summary>Whether a text holds all of these pieces of one or two characters (function has_pieces, which an index answers); for queries only.</summary>
     public static bool HasPieces(string text, string[] pieces) => throw new InvalidOperationException($"Only the database looks for {pieces.Length} pieces in {text}.");
+
+    /// <summary>One part of a text between delimiters, counted from its end where the place is negative; for queries only.</summary>
+    public static string SplitPart(string text, string delimiter, int place) => throw new InvalidOperationException($"Only the database takes part {place} of {text} between {delimiter}.");
 
     // What was not saved may be tried again, and is collected again then.
     private void Forget(IReadOnlyList<AuditEntry> entries)

@@ -65,6 +65,23 @@ internal static class SearchColumns
         return rows.Where(or is null ? telling : Expression.Lambda<Func<T, bool>>(Expression.OrElse(or.Body, ReplacingExpressionVisitor.Replace(telling.Parameters[0], or.Parameters[0], telling.Body)), or.Parameters));
     }
 
+    /// <summary>
+    /// The rows of which one written text, the last that <see cref="HasTextSearch"/> was given, holds what somebody typed; all of them when nothing was. The index finds the rows whose text
+    /// holds it anywhere, the text itself decides.
+    /// </summary>
+    public static IQueryable<T> TellingLast<T>(this IQueryable<T> rows, string? typed, Expression<Func<T, string?>> text)
+        where T : class
+    {
+        if (SearchText.Folded(typed) is not { } pattern) return rows;
+        var row = text.Parameters[0];
+        Expression<Func<string?, string, bool>> holds = (own, folded) =>
+            own != null && own != "" && (EF.Functions.Like(HubDbContext.SplitPart(folded, "\n", -1), pattern, @"\") || EF.Functions.ILike(own, pattern, @"\"));
+        Expression<Func<T, string>> folded = r => EF.Property<string>(r, Name);
+        var body = ReplacingExpressionVisitor.Replace(holds.Parameters[0], text.Body, holds.Body);
+        body = ReplacingExpressionVisitor.Replace(holds.Parameters[1], ReplacingExpressionVisitor.Replace(folded.Parameters[0], row, folded.Body), body);
+        return rows.Telling(typed).Where(Expression.Lambda<Func<T, bool>>(body, row));
+    }
+
     /// <summary>Writes the column of every row that waits to be saved.</summary>
     public static void Fold(HubDbContext db)
     {

@@ -4079,6 +4079,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/point-types/{code}/items/{itemId}/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs assessment.edit. */
+        put: operations["SetItemCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points": {
         parameters: {
             query?: never;
@@ -5703,6 +5720,22 @@ export interface components {
             returned?: null | boolean;
             /** @description Found again after it was closed at least once, or never. */
             rebounded?: null | boolean;
+            /** @description Sent back by a unit as not its own at least once, or never. */
+            sentBack?: null | boolean;
+            /** @description Given longer at least once, or never. */
+            extended?: null | boolean;
+            /** @description Put right before the finder's eyes, or not. */
+            onSpot?: null | boolean;
+            /** @description Of a category of the urgent class, limited by the clock; or not. */
+            urgent?: null | boolean;
+            /** @description Part of the address, and of nothing else. */
+            address?: null | string;
+            /** @description Part of the name of who logged it. */
+            loggedBy?: null | string;
+            /** @description Part of the name of who does it in its unit. */
+            assignee?: null | string;
+            /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+            reference?: null | string;
         };
         /** @enum {unknown} */
         CaseOrder: "loggedAt" | "dueAt" | null;
@@ -6054,6 +6087,7 @@ export interface components {
             textZh: string;
             textEn: string;
             countRule: null | components["schemas"]["CountRule"];
+            category: null | string;
         };
         /**
          * @description Whether the inspected unit knows of the check (明察、暗访, I-08).
@@ -6470,7 +6504,7 @@ export interface components {
          */
         Deadline: "none" | "onTime" | "dueSoon" | "overdue" | "paused" | "closedOnTime" | "closedLate";
         /** @enum {unknown} */
-        DeadlineCut: "overdue" | "dueSoon" | "dueToday" | null;
+        DeadlineCut: "overdue" | "dueSoon" | "dueToday" | "onTime" | "paused" | "closedOnTime" | "closedLate" | "none" | null;
         /** @description The office says where a doubtful case lies, whose it is, or both; a named unit gets it dispatched at once (O-19, O-29). */
         DecideArbitration: {
             /** Format: int32 */
@@ -7669,6 +7703,8 @@ export interface components {
             columns: components["schemas"]["LedgerColumns"];
             dateFormats: string[];
             createMissingUnits: boolean;
+            unknownCategory: components["schemas"]["UnknownCategory"];
+            defaultCategory: null | string;
         };
         /**
          * @description What becomes of a ledger row.
@@ -9130,6 +9166,9 @@ export interface components {
             columns: components["schemas"]["LedgerColumns"];
             dateFormats: string[];
             createMissingUnits: boolean;
+            unknownCategory?: components["schemas"]["UnknownCategory"];
+            /** @description Code of the category of rows that name none. */
+            defaultCategory?: null | string;
         };
         /** @description Keeps the ledger's filters under a name, for oneself or, by those who may, for a role or everybody. The client makes the id: sent again, it answers the same. */
         SaveView: {
@@ -9318,6 +9357,11 @@ export interface components {
             template?: null | string;
             /** @description Kinds of notice that go through it; all when none is named. */
             kinds?: null | string[];
+        };
+        /** @description Says which category of the tree a case found by an item of a check sheet is of, or none; the caller names the one it saw. */
+        SetItemCategory: {
+            category: null | string;
+            seen: null | string;
         };
         /** @description Sets the caller's own wishes: mail or none, to where, at once or as a daily digest, and the hours in which nothing is sent. */
         SetNotificationPreferences: {
@@ -9904,6 +9948,11 @@ export interface components {
             /** Format: date */
             closedOn: null | string;
         };
+        /**
+         * @description What becomes of a row whose category is not in the tree.
+         * @enum {unknown}
+         */
+        UnknownCategory: "keep" | "refuse" | "default";
         /**
          * @description Takes a merged case apart again (撤销并入), for a reason: it stands where it stood, and its reports leave the case it was merged into. Not once those who reported it have been answered
          *     there, nor where it would be due in a period that is closed without it.
@@ -11668,6 +11717,22 @@ export interface operations {
                 Returned?: boolean;
                 /** @description Found again after it was closed at least once, or never. */
                 Rebounded?: boolean;
+                /** @description Sent back by a unit as not its own at least once, or never. */
+                SentBack?: boolean;
+                /** @description Given longer at least once, or never. */
+                Extended?: boolean;
+                /** @description Put right before the finder's eyes, or not. */
+                OnSpot?: boolean;
+                /** @description Of a category of the urgent class, limited by the clock; or not. */
+                Urgent?: boolean;
+                /** @description Part of the address, and of nothing else. */
+                Address?: string;
+                /** @description Part of the name of who logged it. */
+                LoggedBy?: string;
+                /** @description Part of the name of who does it in its unit. */
+                Assignee?: string;
+                /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+                Reference?: string;
                 sort?: components["schemas"]["CaseOrder"];
                 limit?: number;
                 cursor?: string;
@@ -11735,6 +11800,22 @@ export interface operations {
                 Returned?: boolean;
                 /** @description Found again after it was closed at least once, or never. */
                 Rebounded?: boolean;
+                /** @description Sent back by a unit as not its own at least once, or never. */
+                SentBack?: boolean;
+                /** @description Given longer at least once, or never. */
+                Extended?: boolean;
+                /** @description Put right before the finder's eyes, or not. */
+                OnSpot?: boolean;
+                /** @description Of a category of the urgent class, limited by the clock; or not. */
+                Urgent?: boolean;
+                /** @description Part of the address, and of nothing else. */
+                Address?: string;
+                /** @description Part of the name of who logged it. */
+                LoggedBy?: string;
+                /** @description Part of the name of who does it in its unit. */
+                Assignee?: string;
+                /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+                Reference?: string;
             };
             header?: never;
             path?: never;
@@ -11775,6 +11856,22 @@ export interface operations {
                 Returned?: boolean;
                 /** @description Found again after it was closed at least once, or never. */
                 Rebounded?: boolean;
+                /** @description Sent back by a unit as not its own at least once, or never. */
+                SentBack?: boolean;
+                /** @description Given longer at least once, or never. */
+                Extended?: boolean;
+                /** @description Put right before the finder's eyes, or not. */
+                OnSpot?: boolean;
+                /** @description Of a category of the urgent class, limited by the clock; or not. */
+                Urgent?: boolean;
+                /** @description Part of the address, and of nothing else. */
+                Address?: string;
+                /** @description Part of the name of who logged it. */
+                LoggedBy?: string;
+                /** @description Part of the name of who does it in its unit. */
+                Assignee?: string;
+                /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+                Reference?: string;
             };
             header?: never;
             path?: never;
@@ -11815,6 +11912,22 @@ export interface operations {
                 Returned?: boolean;
                 /** @description Found again after it was closed at least once, or never. */
                 Rebounded?: boolean;
+                /** @description Sent back by a unit as not its own at least once, or never. */
+                SentBack?: boolean;
+                /** @description Given longer at least once, or never. */
+                Extended?: boolean;
+                /** @description Put right before the finder's eyes, or not. */
+                OnSpot?: boolean;
+                /** @description Of a category of the urgent class, limited by the clock; or not. */
+                Urgent?: boolean;
+                /** @description Part of the address, and of nothing else. */
+                Address?: string;
+                /** @description Part of the name of who logged it. */
+                LoggedBy?: string;
+                /** @description Part of the name of who does it in its unit. */
+                Assignee?: string;
+                /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+                Reference?: string;
                 West: number;
                 South: number;
                 East: number;
@@ -11860,6 +11973,22 @@ export interface operations {
                 Returned?: boolean;
                 /** @description Found again after it was closed at least once, or never. */
                 Rebounded?: boolean;
+                /** @description Sent back by a unit as not its own at least once, or never. */
+                SentBack?: boolean;
+                /** @description Given longer at least once, or never. */
+                Extended?: boolean;
+                /** @description Put right before the finder's eyes, or not. */
+                OnSpot?: boolean;
+                /** @description Of a category of the urgent class, limited by the clock; or not. */
+                Urgent?: boolean;
+                /** @description Part of the address, and of nothing else. */
+                Address?: string;
+                /** @description Part of the name of who logged it. */
+                LoggedBy?: string;
+                /** @description Part of the name of who does it in its unit. */
+                Assignee?: string;
+                /** @description A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports. */
+                Reference?: string;
                 sort?: components["schemas"]["CaseOrder"];
             };
             header?: never;
@@ -16990,6 +17119,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointTypeDetail"];
+                };
+            };
+        };
+    };
+    SetItemCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetItemCategory"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -81,7 +81,14 @@ const market: [string, string, CheckItem["countRule"]][] = [
   ["公厕干净，无异味，设施完好", "The public toilet is clean, without smell, and working", null],
 ];
 const itemsOf = (list: typeof market, kind: string): CheckItem[] =>
-  list.map(([textZh, textEn, countRule], index) => ({ itemId: mockId(kind, index + 1), code: `${index + 1}`.padStart(2, "0"), textZh, textEn, countRule }));
+  list.map(([textZh, textEn, countRule], index) => ({
+    itemId: mockId(kind, index + 1),
+    code: `${index + 1}`.padStart(2, "0"),
+    textZh,
+    textEn,
+    countRule,
+    category: null,
+  }));
 
 export const sheets: Record<string, CheckItem[]> = { market: itemsOf(market, "ba"), street: itemsOf(market.slice(3, 8), "bb") };
 export const pointTypes: PointTypeRow[] = [

@@ -58,6 +58,9 @@ public sealed class RowScopeTests(ScopeHub hub) : IClassFixture<ScopeHub>
             var area = hub.Areas[dice.Next(hub.Areas.Count)].Id;
             Same(oracle.Cases("rectification.read", c => c is { State: not CaseState.Closed, Longitude: not null }), Ids(await anybody.GetAsync<JsonObject>("/api/cases/map"), "caseId"));
             Same(oracle.Cases("rectification.read", c => c.UnitId == unit), Ids(await anybody.GetAsync<JsonObject>($"/api/cases?unitId={unit}"), "caseId"));
+            var hand = hub.Cases[dice.Next(hub.Cases.Count)].LoggedByName;
+            Same(oracle.Cases("rectification.read", c => c.LoggedByName == hand && c.ExtensionCount == 0 && !c.FixedOnSpot),
+                Ids(await anybody.GetAsync<JsonObject>($"/api/cases?loggedBy={hand}&extended=false&onSpot=false&limit=200"), "caseId"));
             Same(oracle.Cases("rectification.read", c => oracle.Below(area, c.AreaId)), Ids(await anybody.GetAsync<JsonObject>($"/api/cases?areaId={area}"), "caseId"));
         }
 

@@ -37,7 +37,7 @@ export function PointTypeDrawer() {
             <Link to={`/points?pointTypeCode=${encodeURIComponent(data.code)}`}>{t("sheet.points", { count: data.pointCount })}</Link>
           </p>
           <h3>{t("sheet.title")}</h3>
-          <SheetItems items={data.items} duties={data.duties} />
+          <SheetItems items={data.items} duties={data.duties} typeCode={data.code} />
         </>
       ) : null}
     </Drawer>

@@ -10,11 +10,12 @@ import { useCan } from "@/lib/session";
 import { useToday } from "@/lib/today";
 import { ToneTag } from "@/ui/Tags";
 import "./assessment.css";
+import { ItemCategory } from "./ItemCategory";
 import { useRuleText } from "./types";
 import { useWords } from "./words";
 
 /** The items of a check sheet, with their count rules in words; where duties are given, who leads, answers for and helps with each. */
-export function SheetItems({ items, duties }: { items: CheckItem[]; duties?: AppointmentRow[] }) {
+export function SheetItems({ items, duties, typeCode }: { items: CheckItem[]; duties?: AppointmentRow[]; typeCode?: string }) {
   const t = useWords();
   const name = useName();
   const rule = useRuleText();
@@ -34,6 +35,7 @@ export function SheetItems({ items, duties }: { items: CheckItem[]; duties?: App
           return (
             <li key={item.itemId}>
               <span>{about.subjectName}</span> {item.countRule ? <ToneTag tone="info">{rule(item.countRule)}</ToneTag> : null}
+              {typeCode ? <ItemCategory typeCode={typeCode} item={item} edit={can("assessment.edit")} /> : null}
               {duties ? (
                 <div className="sheet-duties">
                   {changing === item.itemId ? (

@@ -8,6 +8,7 @@ const item: CheckItem = {
   textZh: "公益广告",
   textEn: "Ads",
   countRule: { minimum: 3, perMetres: 500, unitZh: "处", unitEn: "places" },
+  category: null,
 };
 
 it("asks for the minimum in every whole stretch walked, and never for less than one", () => {

@@ -3,11 +3,12 @@ import { Button, DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
 import { useEffect, useState } from "react";
 import { CategorySelect } from "@/features/categories/CategorySelect";
+import { AreaSelect } from "@/features/organisation/AreaSelect";
 import { useMe } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { UnitSelect } from "@/ui/UnitSelect";
 import { useUiWords } from "@/ui/words";
-import { rare, type useLedgerFilters } from "./filters";
+import { rare, texts, type useLedgerFilters, yesNo } from "./filters";
 import { caseSources, caseStates, deadlineFilters } from "./states";
 import { useWords } from "./words";
 
@@ -111,10 +112,41 @@ function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters>
   );
 }
 
+/** Asks when the reader is done typing, not at every letter. */
+function TextFilter({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const done = () => {
+    if (text.trim() !== value) onChange(text.trim());
+  };
+  return (
+    <Input
+      className="ledger-text"
+      allowClear
+      maxLength={100}
+      aria-label={label}
+      placeholder={label}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value);
+        if (event.type === "click") onChange("");
+      }}
+      onPressEnter={done}
+      onBlur={done}
+    />
+  );
+}
+
 function RareFilters({ filters: { values, set } }: { filters: ReturnType<typeof useLedgerFilters> }) {
   const t = useWords();
+  const me = useMe();
   return (
     <div className="ledger-rare">
+      {me?.role === "unitContact" ? null : (
+        <div className="ledger-category">
+          <AreaSelect allowClear placeholder={t("filter.area")} value={values.areaId} onChange={(areaId) => set({ areaId: areaId ?? null })} />
+        </div>
+      )}
       {(["due", "closed"] as const).map((what) => (
         <DatePicker.RangePicker
           key={what}
@@ -126,7 +158,10 @@ function RareFilters({ filters: { values, set } }: { filters: ReturnType<typeof 
           onChange={(range) => set({ [`${what}From`]: range?.[0]?.format("YYYY-MM-DD") ?? null, [`${what}To`]: range?.[1]?.format("YYYY-MM-DD") ?? null })}
         />
       ))}
-      {(["returned", "rebounded"] as const).map((what) => (
+      {texts.map((what) => (
+        <TextFilter key={what} label={t(`filter.${what}`)} value={values[what] ?? ""} onChange={(text) => set({ [what]: text || null })} />
+      ))}
+      {yesNo.map((what) => (
         <Select
           key={what}
           className="ledger-filter"

@@ -12,8 +12,10 @@ import { caseSources, caseStates, deadlineFilters } from "./states";
 import { useWords } from "./words";
 
 /** Filters that stand in a row of their own, shown when asked for or in use. */
-export const rare = ["dueFrom", "dueTo", "closedFrom", "closedTo", "returned", "rebounded"] as const;
-const single = ["deadline", "unitId", "areaId", "pointId", "source", "category", "search", "loggedFrom", "loggedTo", ...rare] as const;
+export const yesNo = ["returned", "rebounded", "sentBack", "extended", "onSpot", "urgent"] as const;
+export const texts = ["address", "loggedBy", "assignee", "reference"] as const;
+export const rare = ["areaId", "dueFrom", "dueTo", "closedFrom", "closedTo", ...texts, ...yesNo] as const;
+const single = ["deadline", "unitId", "pointId", "source", "category", "search", "loggedFrom", "loggedTo", ...rare] as const;
 const many = ["state"] as const;
 
 type Single = (typeof single)[number];
@@ -31,8 +33,7 @@ export function filterOf(values: LedgerValues): CaseFilter {
     state: statesIn(values),
     deadline: known(deadlineFilters, values.deadline),
     source: known<CaseSource>(caseSources, values.source),
-    returned: yesOrNo(values.returned),
-    rebounded: yesOrNo(values.rebounded),
+    ...Object.fromEntries(yesNo.map((what) => [what, yesOrNo(values[what])])),
   };
   return asked as unknown as CaseFilter;
 }
@@ -86,7 +87,8 @@ export function useFilterLabels(values: LedgerValues): { key: string; label: str
     const day = values[end];
     if (day) add(end, t(`filter.${end}`, { date: dates.day(day) }));
   }
-  for (const again of ["returned", "rebounded"] as const) {
+  for (const text of texts) if (values[text]) add(text, t(`chip.${text}`, { text: values[text] }));
+  for (const again of yesNo) {
     const answer = yesOrNo(values[again]);
     if (answer !== undefined) add(again, t(`filter.${again}.${answer ? "yes" : "no"}`));
   }

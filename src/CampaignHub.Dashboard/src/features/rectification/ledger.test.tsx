@@ -168,3 +168,23 @@ it("cuts by days of closing and by rework, shown as chips, and asks the server f
   expect(asked.at(-1)).toContain("returned=true");
   expect(screen.getByRole("combobox", { name: "返工" })).toBeInTheDocument();
 });
+
+it("cuts by address, urgency and what else a row shows, once the reader is done typing", async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get("/api/cases", ({ request }) => {
+      asked.push(decodeURIComponent(new URL(request.url).search));
+      return page([]);
+    }),
+  );
+  await open("/ledger?urgent=true&deadline=closedLate");
+  expect(await screen.findByRole("button", { name: "移除筛选：紧急类" })).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "移除筛选：逾期销号" })).toBeInTheDocument();
+  const before = asked.length;
+  await userEvent.type(screen.getByRole("textbox", { name: "地址" }), "东风路");
+  expect(asked).toHaveLength(before);
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByRole("button", { name: "移除筛选：地址：东风路" })).toBeInTheDocument();
+  await waitFor(() => expect(asked.at(-1)).toContain("address=东风路"));
+  expect(asked.at(-1)).toContain("urgent=true");
+});

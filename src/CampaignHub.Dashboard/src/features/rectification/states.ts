@@ -27,4 +27,4 @@ export const caseSources: CaseSource[] = [
   "higherAssessment",
   "import",
 ];
-export const deadlineFilters = ["overdue", "dueSoon", "dueToday"] as const;
+export const deadlineFilters = ["overdue", "dueSoon", "dueToday", "onTime", "paused", "closedOnTime", "closedLate", "none"] as const;

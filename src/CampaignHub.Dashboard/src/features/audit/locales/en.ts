@@ -212,6 +212,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.SetCasePlan": "Set a rectification plan",
   "command.MergeCase": "Merge a case",
   "command.UnmergeCase": "Undo the merging of a case",
+  "command.SetItemCategory": "Set the category of a check item",
   "command.SetCaseCategory": "Set a category",
   "command.LoadExampleCategories": "Load example categories",
   "command.SetWorkingTime": "Set working hours",

@@ -210,6 +210,7 @@ export default {
   "command.SetCasePlan": "制定整改方案",
   "command.MergeCase": "合并问题",
   "command.UnmergeCase": "撤销问题并入",
+  "command.SetItemCategory": "指定检查项的问题类别",
   "command.SetCaseCategory": "设定问题类别",
   "command.LoadExampleCategories": "载入示例类别",
   "command.SetWorkingTime": "设定工作时间",

@@ -2,12 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, Select, Switch, Table } from "antd";
 import { useState } from "react";
 import type { LedgerColumns, LedgerFileColumns, LedgerImport, LedgerMapping } from "@/api/types";
+import { CategorySelect } from "@/features/categories/CategorySelect";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
 import { ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import { useWords } from "../words";
 
 type Values = Omit<LedgerMapping, "mappingId">;
+const unknowns = ["keep", "refuse", "default"] as const satisfies LedgerMapping["unknownCategory"][];
 const required = ["key", "description", "unitCode", "loggedAt"] as const satisfies (keyof LedgerColumns)[];
 const optional = ["unitName", "category", "dueAt", "closedAt", "address", "longitude", "latitude"] as const satisfies (keyof LedgerColumns)[];
 
@@ -15,7 +17,7 @@ const optional = ["unitName", "category", "dueAt", "closedAt", "address", "longi
 export function mappingOf(mappingId: string, values: Values): LedgerMapping {
   const columns = { ...values.columns };
   for (const name of optional) columns[name] = columns[name] || null;
-  return { ...values, mappingId, columns, createMissingUnits: values.createMissingUnits ?? false };
+  return { ...values, mappingId, columns, createMissingUnits: values.createMissingUnits ?? false, defaultCategory: values.defaultCategory || null };
 }
 
 /** Whether every column a saved mapping names is in this file. */
@@ -47,6 +49,8 @@ function MatchForm({ file, found, onPreviewed, saved }: Props & { saved: LedgerM
     columns: found.suggested,
     dateFormats: found.suggestedDateFormats,
     createMissingUnits: false,
+    unknownCategory: "keep",
+    defaultCategory: null,
   };
   const preview = useMutation({
     mutationFn: async (values: Values) => {
@@ -107,10 +111,27 @@ function MatchForm({ file, found, onPreviewed, saved }: Props & { saved: LedgerM
           </Form.Item>
         ))}
         {optional.map((name) => (
-          <Form.Item key={name} name={["columns", name]} label={t(`import.column.${name}`)}>
+          <Form.Item
+            key={name}
+            name={["columns", name]}
+            label={t(`import.column.${name}`)}
+            extra={name === "category" ? t("import.column.category.hint") : undefined}
+          >
             <Select showSearch allowClear options={options} />
           </Form.Item>
         ))}
+        <Form.Item name="unknownCategory" label={t("import.unknownCategory")}>
+          <Select options={unknowns.map((value) => ({ value, label: t(`import.unknownCategory.${value}`) }))} />
+        </Form.Item>
+        <Form.Item
+          name="defaultCategory"
+          label={t("import.defaultCategory")}
+          extra={t("import.defaultCategory.hint")}
+          dependencies={["unknownCategory"]}
+          rules={[({ getFieldValue }) => ({ required: getFieldValue("unknownCategory") === "default", message: t("import.defaultCategory.required") })]}
+        >
+          <CategorySelect />
+        </Form.Item>
         <Form.Item
           name="dateFormats"
           label={t("import.dateFormats")}

@@ -28,6 +28,8 @@ const mapping: LedgerMapping = {
   columns,
   dateFormats: ["yyyy-MM-dd HH:mm"],
   createMissingUnits: true,
+  unknownCategory: "keep",
+  defaultCategory: null,
 };
 const made: LedgerImport = {
   importId: "i-1",
