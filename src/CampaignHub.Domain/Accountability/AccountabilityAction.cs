@@ -34,7 +34,8 @@ public enum AccountabilityKind
 }
 
 /// <summary>What a decision of accountability rests on; any of them may be missing.</summary>
-public sealed record AccountabilityBasis(Guid? CircularId, Guid? CaseId, Guid? LetterId);
+/// <param name="ActId">The act of supervision it goes with, such as a circular criticism.</param>
+public sealed record AccountabilityBasis(Guid? CircularId, Guid? CaseId, Guid? LetterId, Guid? ActId = null);
 
 /// <summary>
 /// A decision by which a unit or a cadre was held to account: a record of what the competent body decided, not the decision itself.
@@ -70,6 +71,9 @@ public sealed class AccountabilityAction : Aggregate
 
     public Guid? LetterId { get; private set; }
 
+    /// <summary>The act of supervision it goes with .</summary>
+    public Guid? ActId { get; private set; }
+
     public string RecordedBy { get; private set; } = "";
 
     public DateTimeOffset RecordedAt { get; private set; }
@@ -100,6 +104,7 @@ public sealed class AccountabilityAction : Aggregate
             CircularId = basis.CircularId,
             CaseId = basis.CaseId,
             LetterId = basis.LetterId,
+            ActId = basis.ActId,
             RecordedBy = by.Name,
             RecordedAt = now,
         };

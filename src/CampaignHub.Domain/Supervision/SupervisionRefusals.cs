@@ -15,6 +15,8 @@ public static class SupervisionRefusals
 
     public static Refusal ActNeedsExposure { get; } = new(RefusalKind.Conflict, "supervision.act-needs-exposure", "该级督办须登记曝光后生效。", "This step comes into force once the exposure is recorded.");
 
+    public static Refusal ActNeedsTitle { get; } = new(RefusalKind.Conflict, "supervision.act-needs-title", "该级督办须在称号登记中办理后生效。", "This step comes into force once the title is warned or revoked in the register.");
+
     public static Refusal StepTaken { get; } = new(RefusalKind.Conflict, "supervision.step-taken", "该问题已经过这一级督办。", "This case has been through that step already.");
 
     public static Refusal StepUnknown { get; } = new(RefusalKind.NotFound, "supervision.step-unknown", "督办阶梯中没有这一级。", "The ladder has no such step.");

@@ -43,6 +43,7 @@ internal sealed class AccountabilityTables : ITables, ITakenNames
             action.HasQueryFilter("scope", a => db.ScopeIsWhole || db.ScopeUnits.Contains(a.UnitId) || db.ScopeUnitsInAreas.Contains(a.UnitId));
             action.HasIndex(a => new { a.CampaignId, a.DecidedOn, a.Id });
             action.HasIndex(a => new { a.CampaignId, a.UnitId });
+            action.HasIndex(a => a.CaseId).HasFilter("case_id IS NOT NULL");
         });
     }
 }

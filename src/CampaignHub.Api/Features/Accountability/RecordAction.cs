@@ -5,17 +5,19 @@ using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Accountability;
 using CampaignHub.Domain.Organisation;
+using CampaignHub.Domain.Supervision;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Accountability;
 
 /// <summary>
-/// Enters the decision by which a unit or a cadre was held to account, with the circular, case or letter it rests on. The client makes
+/// Enters the decision by which a unit or a cadre was held to account, with the circular, case, letter or act of supervision it rests on. The client makes
 /// the id: sent again, it answers the same.
 /// </summary>
 public sealed record RecordAction(
-    Guid ActionId, AccountabilityKind Kind, Guid UnitId, Guid? StaffMemberId, string? PersonName, DateOnly DecidedOn, string DecidedBy, string Reason, Guid? CircularId, Guid? CaseId, Guid? LetterId) : ICommand<RecordedAction>
+    Guid ActionId, AccountabilityKind Kind, Guid UnitId, Guid? StaffMemberId, string? PersonName, DateOnly DecidedOn, string DecidedBy, string Reason, Guid? CircularId, Guid? CaseId, Guid? LetterId,
+    Guid? ActId = null) : ICommand<RecordedAction>
 {
     internal static void Map(RouteGroupBuilder actions) =>
         actions.MapPost("/", (RecordAction command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<RecordAction>(AccountabilityFeature.Record);
@@ -48,11 +50,15 @@ internal sealed class RecordActionHandler(HubDbContext db, RequestContext contex
         var known = (request.CircularId is null || await db.Circulars.AnyAsync(c => c.Id == request.CircularId, cancellationToken))
             && (request.CaseId is null || await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken))
             && (request.LetterId is null || await db.ResponsibilityLetters.AnyAsync(l => l.Id == request.LetterId, cancellationToken));
+        var act = request.ActId is { } actId
+            ? await db.SupervisionActs.Where(a => a.Id == actId && a.UnitId == request.UnitId && a.State != ActState.Skipped).Select(a => new { a.Id, a.CaseId }).FirstOrDefaultAsync(cancellationToken)
+                ?? throw AccountabilityRefusals.BasisNotFound.AsException()
+            : null;
         if (!known) throw AccountabilityRefusals.BasisNotFound.AsException();
         var name = member?.NameZh ?? (string.IsNullOrWhiteSpace(request.PersonName) ? null : request.PersonName.Trim());
         db.Add(AccountabilityAction.Record(
             request.ActionId, context.Actor.Campaign, request.Kind, request.UnitId, (member?.Id, name, member?.JobTitle), request.DecidedOn, request.DecidedBy.Trim(), request.Reason.Trim(),
-            new(request.CircularId, request.CaseId, request.LetterId), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), clock.GetUtcNow()));
+            new(request.CircularId, request.CaseId ?? act?.CaseId, request.LetterId, act?.Id), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), clock.GetUtcNow()));
         return new(request.ActionId);
     }
 

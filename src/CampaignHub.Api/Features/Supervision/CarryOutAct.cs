@@ -31,6 +31,7 @@ internal sealed class CarryOutActHandler(HubDbContext db, RequestContext context
         var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == request.ActId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
         if (SupervisionForms.HasDocument(act.Form)) throw SupervisionRefusals.ActNeedsItsOwnForm.AsException();
         if (act.Form is StepForm.Exposure) throw SupervisionRefusals.ActNeedsExposure.AsException();
+        if (act.Form is StepForm.TitleWarning or StepForm.TitleRevocation) throw SupervisionRefusals.ActNeedsTitle.AsException();
         await db.BringIntoForce(act, request.Note.Trim(), context, clock, cancellationToken);
         var row = (await db.ReadActs(db.SupervisionActs.AsNoTracking().Where(a => a.Id == act.Id), cancellationToken))[0];
         return row with { State = act.State, Note = act.Note, DueAt = act.DueAt, CarriedOutAt = act.CarriedOutAt, CarriedOutBy = act.CarriedOutBy };

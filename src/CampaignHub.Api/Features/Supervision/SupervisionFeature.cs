@@ -53,6 +53,8 @@ internal sealed class SupervisionFeature : IFeature
     {
         GetCardBoard.Map(supervision);
         GetVerdicts.Map(supervision);
+        ConfirmVerdicts.Map(supervision);
+        WithdrawVerdict.Map(supervision);
         var cards = supervision.MapGroup("/cards");
         GiveCard.Map(cards);
         GiveProposedCards.Map(cards);

@@ -32,5 +32,7 @@ public sealed partial class HubDbContext
 
     public DbSet<ExposureCase> ExposureCases => Set<ExposureCase>();
 
+    public DbSet<UnitVerdict> UnitVerdicts => Set<UnitVerdict>();
+
     public DbSet<TransferFile> TransferFiles => Set<TransferFile>();
 }

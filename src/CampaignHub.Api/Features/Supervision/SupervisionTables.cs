@@ -23,7 +23,7 @@ internal sealed class SupervisionTables : ITables, ITakenNames
         ["pk_discipline_transfers"] = TransferRefusals.IdTaken,
     };
 
-    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "ix_ladders_campaign_id_number", "pk_supervision_threads", "ix_supervision_acts_case_id_step_code", "ix_ladder_runs_campaign_id_day", "pk_supervision_settings", "pk_commitments" };
+    public IReadOnlySet<string> Races { get; } = new HashSet<string> { "ix_ladders_campaign_id_number", "pk_supervision_threads", "ix_supervision_acts_case_id_step_code", "ix_ladder_runs_campaign_id_day", "pk_supervision_settings", "pk_commitments", "ix_unit_verdicts_campaign_id_unit_id_period" };
 
     public void Map(ModelBuilder model, HubDbContext db)
     {
@@ -87,6 +87,18 @@ internal sealed class SupervisionTables : ITables, ITakenNames
             card.Property(c => c.WithdrawnBecause).HasMaxLength(500);
             card.HasIndex(c => new { c.CampaignId, c.UnitId, c.Period }).IsUnique().HasFilter("withdrawn_at IS NULL");
             card.HasIndex(c => new { c.CampaignId, c.Period });
+        });
+        model.Entity<UnitVerdict>(verdict =>
+        {
+            verdict.ToTable("unit_verdicts");
+            verdict.HasQueryFilter("scope", v => db.ScopeIsWhole || db.ScopeUnits.Contains(v.UnitId) || db.ScopeUnitsInAreas.Contains(v.UnitId));
+            verdict.Property(v => v.Period).HasMaxLength(16);
+            verdict.Property(v => v.Score).HasPrecision(9, 4);
+            verdict.Property(v => v.DecidedBy).HasMaxLength(100);
+            verdict.Property(v => v.WithdrawnAt).IsConcurrencyToken();
+            verdict.Property(v => v.WithdrawnBecause).HasMaxLength(500);
+            verdict.HasIndex(v => new { v.CampaignId, v.UnitId, v.Period }).IsUnique().HasFilter("withdrawn_at IS NULL");
+            verdict.HasIndex(v => new { v.CampaignId, v.Period });
         });
         model.Entity<Interview>(interview =>
         {

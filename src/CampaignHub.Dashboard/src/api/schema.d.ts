@@ -255,7 +255,25 @@ export interface paths {
         /** @description Needs supervision.read-ladder. */
         get: operations["GetVerdicts"];
         put?: never;
-        post?: never;
+        /** @description Needs supervision.act. */
+        post: operations["ConfirmVerdicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supervision/verdicts/{verdictId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.act. */
+        post: operations["WithdrawVerdict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3237,6 +3255,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs honours.read. */
+        get: operations["ListTitles"];
+        put?: never;
+        /** @description Needs honours.keep. */
+        post: operations["AwardTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/titles/{titleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs honours.read. */
+        get: operations["GetTitle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/titles/{titleId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs honours.keep. */
+        post: operations["ChangeTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duty/rosters": {
         parameters: {
             query?: never;
@@ -4805,6 +4875,17 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: null | string;
             withdrawnBecause: null | string;
+            act: null | components["schemas"]["ActOfAction"];
+        };
+        /** @description The act of supervision a decision goes with. */
+        ActOfAction: {
+            /** Format: uuid */
+            actId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            stepNameZh: string;
+            stepNameEn: string;
         };
         /** @description Rows, the marker of the next page, and with the first page the total. */
         ActPage: {
@@ -5307,6 +5388,25 @@ export interface components {
             /** Format: int32 */
             unsealed: number;
             break: null | components["schemas"]["AuditBreak"];
+        };
+        AwardedTitle: {
+            /** Format: uuid */
+            titleId: string;
+        };
+        /** @description Enters a title that a unit was awarded (H-08). The client makes the id: sent again, it answers the same. */
+        AwardTitle: {
+            /** Format: uuid */
+            titleId: string;
+            /** Format: uuid */
+            unitId: string;
+            kind: components["schemas"]["TitleKind"];
+            level: components["schemas"]["TitleLevel"];
+            /** Format: date */
+            awardedOn: string;
+            awardedBy: string;
+            /** Format: date */
+            validUntil: null | string;
+            document: null | string;
         };
         /** @description What one shift lacks. */
         BandGap: {
@@ -6032,6 +6132,22 @@ export interface components {
             ownerUnitId: string;
             axis?: components["schemas"]["PostType"];
         };
+        /** @description Warns a title, lifts the warning, revokes it, or takes a wrong entry back, with the reason and what it rests on; carries out the act of supervision that asks for it. */
+        ChangeTitle: {
+            /** Format: int32 */
+            version: number;
+            move: components["schemas"]["TitleMove"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            document: null | string;
+            /** Format: uuid */
+            caseId: null | string;
+            /** Format: uuid */
+            circularId: null | string;
+            /** Format: uuid */
+            actId: null | string;
+        };
         /**
          * @description A way out of the inbox: e-mail to each person, or one message to a group by a robot's webhook in the shape the product wants.
          * @enum {unknown}
@@ -6331,9 +6447,40 @@ export interface components {
             on: string;
             note: null | string;
         };
+        ConfirmedVerdict: {
+            /** Format: uuid */
+            verdictId: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            /** Format: uuid */
+            actionId: null | string;
+            recordedBy: string;
+        };
+        ConfirmedVerdicts: {
+            /** Format: int32 */
+            commended: number;
+            /** Format: int32 */
+            criticised: number;
+            /** Format: int32 */
+            titles: number;
+        };
         /** @description Turns the second factor on with a code from the app; gives ten recovery codes, each good once, shown once. */
         ConfirmSecondFactor: {
             code: string;
+        };
+        /**
+         * @description Confirms what the rule proposes at the end of a month or a year (R-12): the first are commended, the last criticised and held to account, and titles of theirs warned or
+         *     revoked, all in one. Units that are confirmed already are left as they are, so that it may be sent again.
+         */
+        ConfirmVerdicts: {
+            period: string;
+            /** Format: date */
+            decidedOn: string;
+            decidedBy: string;
+            reason: string;
+            document: null | string;
+            units: components["schemas"]["VerdictOnUnit"][];
         };
         ContributionRow: {
             /** Format: uuid */
@@ -8412,7 +8559,10 @@ export interface components {
             /** Format: uuid */
             circularId: null | string;
         };
-        /** @enum {unknown} */
+        /**
+         * @description What the end of a period says of a unit: the flag of a quarter's last (R-10), or praise and criticism of the first and the last (R-12).
+         * @enum {unknown}
+         */
         PeriodVerdict: "blackFlag" | "commended" | "criticised";
         PeriodVerdictRow: {
             /** Format: uuid */
@@ -8426,12 +8576,18 @@ export interface components {
             /** Format: int32 */
             months: number;
             verdict: components["schemas"]["PeriodVerdict"];
+            /** @description The flag has been given, or the verdict confirmed. */
             done: boolean;
+            confirmed: null | components["schemas"]["ConfirmedVerdict"];
+            /** @description Those the unit holds today, where it is criticised. */
+            titles: components["schemas"]["TitleAtStake"][];
         };
         PeriodVerdicts: {
             period: string;
             /** @description The months of the period that have been closed; the mean is over these. */
             months: string[];
+            /** @description Its last month has been closed: the verdicts can be confirmed. */
+            isClosed: boolean;
             rows: components["schemas"]["PeriodVerdictRow"][];
         };
         /** @description CampaignWide: only an assignment over the whole campaign gives it. */
@@ -8737,7 +8893,7 @@ export interface components {
             dueAt: string;
         };
         /**
-         * @description Enters the decision by which a unit or a cadre was held to account, with the circular, case or letter it rests on (R-20). The client makes
+         * @description Enters the decision by which a unit or a cadre was held to account, with the circular, case, letter or act of supervision it rests on (R-20, R-06). The client makes
          *     the id: sent again, it answers the same.
          */
         RecordAction: {
@@ -8759,6 +8915,8 @@ export interface components {
             caseId: null | string;
             /** Format: uuid */
             letterId: null | string;
+            /** Format: uuid */
+            actId?: null | string;
         };
         /** @description Writes a breach of a frontage agreement into its record, with the fine if there was one (T-22). The client makes the id: sent again, it answers the same. */
         RecordBreach: {
@@ -9768,6 +9926,105 @@ export interface components {
          * @enum {unknown}
          */
         TimeLimitUnit: "workingMinutes" | "workingHours" | "workingDays" | "clockHours";
+        TitleAtStake: {
+            /** Format: uuid */
+            titleId: string;
+            kind: components["schemas"]["TitleKind"];
+            level: components["schemas"]["TitleLevel"];
+            state: components["schemas"]["TitleState"];
+            /** Format: int32 */
+            version: number;
+        };
+        TitleChangeRow: {
+            /** Format: int32 */
+            number: number;
+            move: components["schemas"]["TitleMove"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            document: null | string;
+            /** Format: uuid */
+            caseId: null | string;
+            /** @description Null where the case is out of the caller's sight. */
+            caseNumber: null | string;
+            /** Format: uuid */
+            circularId: null | string;
+            circularTitle: null | string;
+            /** Format: uuid */
+            actId: null | string;
+            /** Format: uuid */
+            verdictId: null | string;
+            verdictPeriod: null | string;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        TitleDetail: {
+            title: components["schemas"]["TitleRow"];
+            moves: components["schemas"]["TitleMove"][];
+            changes: components["schemas"]["TitleChangeRow"][];
+        };
+        /**
+         * @description 文明单位, 文明村镇, 文明校园.
+         * @enum {unknown}
+         */
+        TitleKind: "civilisedUnit" | "civilisedVillage" | "civilisedCampus";
+        /**
+         * @description Who gives it out, from the highest down.
+         * @enum {unknown}
+         */
+        TitleLevel: "national" | "provincial" | "municipal" | "county";
+        /**
+         * @description What can happen to a title.
+         * @enum {unknown}
+         */
+        TitleMove: "award" | "warn" | "liftWarning" | "revoke" | "withdraw";
+        /** @description Rows, the marker of the next page, and with the first page the total. */
+        TitlePage: {
+            items: components["schemas"]["TitleRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+        };
+        TitleRow: {
+            /** Format: uuid */
+            titleId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitNameZh: string;
+            unitNameEn: string;
+            kind: components["schemas"]["TitleKind"];
+            level: components["schemas"]["TitleLevel"];
+            /** @description As it stands today. */
+            state: components["schemas"]["TitleState"];
+            /** Format: date */
+            awardedOn: string;
+            awardedBy: string;
+            /** Format: date */
+            validUntil: null | string;
+            /** Format: date */
+            changedOn: string;
+            /** @description Of the last change. */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TitleSanction: {
+            /** Format: uuid */
+            titleId: string;
+            /**
+             * Format: int32
+             * @description The version of the title that was seen.
+             */
+            version: number;
+            move: components["schemas"]["TitleMove"];
+        };
+        /**
+         * @description How a title stands (H-08).
+         * @enum {unknown}
+         */
+        TitleState: "valid" | "warned" | "revoked" | "expired" | "withdrawn";
         TokenRow: {
             /** Format: uuid */
             tokenId: string;
@@ -10009,6 +10266,11 @@ export interface components {
          * @enum {unknown}
          */
         Verdict: "conform" | "notConform" | "notApplicable";
+        VerdictOnUnit: {
+            /** Format: uuid */
+            unitId: string;
+            titles: components["schemas"]["TitleSanction"][];
+        };
         VerifiedTransfer: {
             isSealed: boolean;
             manifestHash: string;
@@ -10094,6 +10356,10 @@ export interface components {
         WithdrawSupervisionDocument: {
             /** Format: int32 */
             version: number;
+            reason: string;
+        };
+        /** @description Takes back what was confirmed for a unit at the end of a period, with the measure recorded with it; both stay to be read. A title that was warned or revoked is put right in its own register. */
+        WithdrawVerdict: {
             reason: string;
         };
         /** @description Hours of the working days from a date on; a stretch until 00:00 lasts to midnight. */
@@ -10569,6 +10835,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeriodVerdicts"];
+                };
+            };
+        };
+    };
+    ConfirmVerdicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmVerdicts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedVerdicts"];
+                };
+            };
+        };
+    };
+    WithdrawVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                verdictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
         };
@@ -15730,6 +16046,105 @@ export interface operations {
             };
         };
     };
+    ListTitles: {
+        parameters: {
+            query?: {
+                UnitId?: string;
+                Kind?: components["schemas"]["TitleKind"];
+                Level?: components["schemas"]["TitleLevel"];
+                State?: components["schemas"]["TitleState"];
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitlePage"];
+                };
+            };
+        };
+    };
+    AwardTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardTitle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedTitle"];
+                };
+            };
+        };
+    };
+    GetTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                titleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleDetail"];
+                };
+            };
+        };
+    };
+    ChangeTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                titleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTitle"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitleRow"];
+                };
+            };
+        };
+    };
     ListDutyRosters: {
         parameters: {
             query?: {
@@ -17862,6 +18277,7 @@ export interface operations {
             query?: {
                 kind?: components["schemas"]["AccountabilityKind"];
                 unitId?: string;
+                caseId?: string;
                 limit?: number;
                 cursor?: string;
             };

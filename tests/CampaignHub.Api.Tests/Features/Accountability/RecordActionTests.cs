@@ -1,5 +1,6 @@
 using System.Net;
 using CampaignHub.Api.Features.Accountability;
+using CampaignHub.Api.Tests.Features.Supervision;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Accountability;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,22 @@ public sealed class RecordActionTests(Hub hub) : IClassFixture<Hub>
         var row = (await office.GetAsync<ActionPage>($"/api/accountability-actions?unitId={hub.UnitA}")).Items.Single(a => a.ActionId == answers[0].ActionId);
         Assert.Equal((AccountabilityKind.Admonition, "王局长", letter.Title, "区委创建领导小组", "office"), (row.Kind, row.PersonName, row.LetterTitle, row.DecidedBy, row.RecordedBy));
         Assert.Equal(1, await hub.InDatabaseAsync(db => db.AccountabilityActions.CountAsync(a => a.Id == row.ActionId)));
+    }
+
+    [Fact]
+    public async Task A_measure_recorded_from_a_circular_criticism_names_it_and_its_case()
+    {
+        using var office = await hub.SignInAsync("office");
+        var caseId = await hub.DispatchedAsync();
+        var act = (await office.ClimbToAsync(caseId, "criticism")).Acts[^1];
+        await Caller.RefusedAsync(await office.PostAsync("/api/accountability-actions", From(hub.UnitB, act.ActId)), HttpStatusCode.NotFound, "accountability.basis-not-found");
+
+        await office.PostAsync<RecordedAction>("/api/accountability-actions", From(hub.UnitA, act.ActId));
+
+        var row = Assert.Single((await office.GetAsync<ActionPage>($"/api/accountability-actions?caseId={caseId}")).Items);
+        Assert.Equal((act.ActId, caseId, "通报批评并问责", act.CaseNumber), (row.Act!.ActId, row.CaseId!.Value, row.Act.StepNameZh, row.Act.CaseNumber));
+
+        static object From(Guid unitId, Guid actId) => new { actionId = Guid.CreateVersion7(), kind = "circularCriticism", unitId, decidedOn = "2018-07-09", decidedBy = "区委创建领导小组", reason = "整改不力", actId };
     }
 
     [Fact]

@@ -790,6 +790,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
                     b.Property<Guid>("CampaignId")
                         .HasColumnType("uuid")
                         .HasColumnName("campaign_id");
@@ -868,6 +872,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_accountability_actions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_accountability_actions_case_id")
+                        .HasFilter("case_id IS NOT NULL");
 
                     b.HasIndex("CampaignId", "UnitId")
                         .HasDatabaseName("ix_accountability_actions_campaign_id_unit_id");
@@ -2257,6 +2265,145 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasDatabaseName("ix_site_works_campaign_id_day_id");
 
                     b.ToTable("site_works", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Honours.CivilisedTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AwardedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("awarded_by");
+
+                    b.Property<DateOnly>("AwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("awarded_on");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_civilised_titles");
+
+                    b.HasIndex("CampaignId", "AwardedOn", "Id")
+                        .HasDatabaseName("ix_civilised_titles_campaign_id_awarded_on_id");
+
+                    b.HasIndex(new[] { "CampaignId", "UnitId", "Kind", "Level", "AwardedOn" }, "ix_civilised_titles_held")
+                        .IsUnique()
+                        .HasDatabaseName("ix_civilised_titles_held")
+                        .HasFilter("state <> 'Withdrawn'");
+
+                    b.ToTable("civilised_titles", (string)null);
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Honours.TitleChange", b =>
+                {
+                    b.Property<Guid>("TitleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("title_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("CircularId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("circular_id");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("move");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.HasKey("TitleId", "Number")
+                        .HasName("pk_title_changes");
+
+                    b.HasIndex("ActId")
+                        .HasDatabaseName("ix_title_changes_act_id")
+                        .HasFilter("act_id IS NOT NULL");
+
+                    b.ToTable("title_changes", (string)null);
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Imports.LedgerImportRun", b =>
@@ -6396,6 +6543,84 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.ToTable("unit_cards", (string)null);
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Supervision.UnitVerdict", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("period");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<decimal>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("verdict");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_verdicts");
+
+                    b.HasIndex("CampaignId", "Period")
+                        .HasDatabaseName("ix_unit_verdicts_campaign_id_period");
+
+                    b.HasIndex("CampaignId", "UnitId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_unit_verdicts_campaign_id_unit_id_period")
+                        .HasFilter("withdrawn_at IS NULL");
+
+                    b.ToTable("unit_verdicts", (string)null);
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Worktime.CalendarDay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6632,6 +6857,16 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasConstraintName("fk_duty_bands_duty_rosters_roster_id");
                 });
 
+            modelBuilder.Entity("CampaignHub.Domain.Honours.TitleChange", b =>
+                {
+                    b.HasOne("CampaignHub.Domain.Honours.CivilisedTitle", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("TitleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_title_changes_civilised_titles_title_id");
+                });
+
             modelBuilder.Entity("CampaignHub.Domain.Inspections.InspectionAnswer", b =>
                 {
                     b.HasOne("CampaignHub.Domain.Inspections.Inspection", null)
@@ -6819,6 +7054,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.Navigation("Asks");
 
                     b.Navigation("Bands");
+                });
+
+            modelBuilder.Entity("CampaignHub.Domain.Honours.CivilisedTitle", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("CampaignHub.Domain.Inspections.Inspection", b =>

@@ -21,6 +21,7 @@ import { useWords } from "./words";
 
 function Basis({ row }: { row: ActionRow }) {
   const t = useWords();
+  const name = useName();
   return (
     <>
       {row.circularId ? (
@@ -37,7 +38,13 @@ function Basis({ row }: { row: ActionRow }) {
           </Link>
         </div>
       ) : null}
-      {row.caseId ? (
+      {row.act ? (
+        <div>
+          <Link to={`/supervision/cases/${row.act.caseId}`}>
+            {t("actions.basis.act", { number: row.act.caseNumber, step: name(row.act.stepNameZh, row.act.stepNameEn) })}
+          </Link>
+        </div>
+      ) : row.caseId ? (
         <div>
           <Link to={`/cases/${row.caseId}`}>{t("actions.basis.case")}</Link>
         </div>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, Select } from "antd";
 import { useDeferredValue, useState } from "react";
-import { useLocation, useNavigate } from "react-router";
-import type { AccountabilityKind, CaseRow, CircularRow, LetterRow, Page, RecordedAction } from "@/api/types";
+import { useNavigate, useSearchParams } from "react-router";
+import type { AccountabilityKind, CaseDetail, CaseRow, CircularRow, LetterRow, Page, RecordedAction } from "@/api/types";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { newId } from "@/lib/id";
@@ -34,7 +34,12 @@ export function RecordDrawer() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const { search } = useLocation();
+  const [params] = useSearchParams();
+  const [given] = useState(() => ({
+    unitId: params.get("unitId") ?? undefined,
+    caseId: params.get("caseId") ?? undefined,
+    actId: params.get("actId") ?? undefined,
+  }));
   const [form] = Form.useForm<Values>();
   const [actionId] = useState(newId);
   const unitId = Form.useWatch("unitId", form);
@@ -44,6 +49,11 @@ export function RecordDrawer() {
     queryFn: ({ signal }) => api.get<Page<LetterRow>>("/api/responsibility-letters", { unitId, limit: 50 }, signal),
     enabled: Boolean(unitId),
   });
+  const named = useQuery({
+    queryKey: ["cases", "one", given.caseId],
+    queryFn: ({ signal }) => api.get<CaseDetail>(`/api/cases/${given.caseId}`, undefined, signal),
+    enabled: Boolean(given.caseId) && can("rectification.read"),
+  }).data;
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed);
   const cases = useQuery({
@@ -52,23 +62,36 @@ export function RecordDrawer() {
     enabled: Boolean(unitId) && can("rectification.read"),
     placeholderData: (before) => before,
   });
+  const listed = cases.data?.items ?? [];
+  const choices = named && !listed.some((row) => row.caseId === named.caseId) ? [named, ...listed] : listed;
   const circulars = useQuery({
     queryKey: ["circulars", "basis"],
     queryFn: ({ signal }) => api.get<Page<CircularRow>>("/api/circulars", { limit: 50 }, signal),
     enabled: can("circulars.read"),
   });
+  const leave = () => {
+    for (const key of ["caseId", "actId"]) params.delete(key);
+    if (given.actId) params.delete("unitId");
+    void navigate(given.actId && given.caseId ? `/supervision/cases/${given.caseId}` : { pathname: "/accountability/measures", search: params.toString() });
+  };
   const record = useMutation({
-    mutationFn: (values: Values) => api.post<RecordedAction>("/api/accountability-actions", { ...values, actionId }, { idempotencyKey: newId() }),
+    mutationFn: (values: Values) =>
+      api.post<RecordedAction>("/api/accountability-actions", { ...values, actId: given.actId ?? null, actionId }, { idempotencyKey: newId() }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ["accountability-actions"] });
       void message.success(t("actions.done"));
-      void navigate({ pathname: "/accountability/measures", search });
+      leave();
     },
   });
   const required = (field: string) => [{ required: true, message: t("required", { field }) }];
   return (
-    <Drawer open size={phone ? "100%" : 480} title={t("actions.new")} onClose={() => navigate({ pathname: "/accountability/measures", search })}>
-      <Form<Values> form={form} layout="vertical" initialValues={{ decidedOn: today }} onFinish={(values) => record.mutate(values)}>
+    <Drawer open size={phone ? "100%" : 480} title={t("actions.new")} onClose={leave}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={given.actId ? { decidedOn: today, kind: "circularCriticism", unitId: given.unitId, caseId: given.caseId } : { decidedOn: today }}
+        onFinish={(values) => record.mutate(values)}
+      >
         <ProblemAlert error={record.error} />
         <Form.Item name="kind" label={t("actions.kind")} rules={required(t("actions.kind"))}>
           <Select options={kinds.map((kind) => ({ value: kind, label: t(`actions.kind.${kind}`) }))} />
@@ -98,7 +121,7 @@ export function RecordDrawer() {
               disabled={!unitId}
               loading={cases.isFetching}
               showSearch={{ filterOption: false, onSearch: setTyped }}
-              options={(cases.data?.items ?? []).map((row) => ({ value: row.caseId, label: `${row.number} ${name(row.description, row.descriptionEn)}` }))}
+              options={choices.map((row) => ({ value: row.caseId, label: `${row.number} ${name(row.description, row.descriptionEn)}` }))}
             />
           </Form.Item>
         ) : null}

@@ -48,6 +48,7 @@ const action: ActionRow = {
   recordedAt: "2018-07-10T01:00:00Z",
   withdrawnAt: null,
   withdrawnBecause: null,
+  act: null,
 };
 
 let current: LetterRow;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ActRow, ThreadDetail } from "@/api/types";
+import { TitlesAtStake } from "@/features/honours/TitlesAtStake";
 import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
@@ -10,6 +11,7 @@ import { ActTag } from "./ActTag";
 import { SealForm } from "./SealForm";
 import "./supervision.css";
 import { ThreadExposures } from "./ThreadExposures";
+import { ThreadMeasures } from "./ThreadMeasures";
 import { ThreadVerbs } from "./ThreadVerbs";
 import { useWords } from "./words";
 
@@ -27,6 +29,7 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
   });
   if (!allowed) return null;
   const thread = found.data;
+  const asksForTitle = thread?.acts.findLast((act) => (act.form === "titleWarning" || act.form === "titleRevocation") && act.state !== "skipped");
   const title = (act: ActRow) => (
     <>
       {name(act.stepNameZh, act.stepNameEn)} <ActTag state={act.state} />
@@ -53,6 +56,8 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
           <ThreadVerbs key={thread.version} thread={thread} />
           {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
           <ThreadExposures thread={thread} />
+          {asksForTitle ? <TitlesAtStake act={asksForTitle} /> : null}
+          <ThreadMeasures thread={thread} />
           {thread.acts.length === 0 ? <p className="soft">{t("thread.none")}</p> : null}
           <Timeline
             entries={[...thread.acts].reverse().map((act) => ({

@@ -77,6 +77,7 @@ const en: Record<keyof typeof zh, string> = {
   "actions.circular": "Circular it rests on",
   "actions.basis": "Rests on",
   "actions.basis.case": "Case",
+  "actions.basis.act": "Supervision of case {{number}}: {{step}}",
   "actions.recorded": "Recorded by {{name}}, {{time}}",
   "actions.withdrawn": "Withdrawn: {{reason}}",
   "actions.withdraw": "Withdraw the record",

@@ -75,6 +75,7 @@ export default {
   "actions.circular": "依据的通报",
   "actions.basis": "依据",
   "actions.basis.case": "问题",
+  "actions.basis.act": "问题 {{number}} 的督办：{{step}}",
   "actions.recorded": "{{name}} 登记于 {{time}}",
   "actions.withdrawn": "已撤销：{{reason}}",
   "actions.withdraw": "撤销记录",
