@@ -30,7 +30,7 @@ public sealed class EveryDetailPageTests(DemoHub hub) : Journey(hub)
 
         var visit = await VisitAsync(Screen.Office, user);
         var problems = new List<string>();
-        foreach (var path in paths) problems.AddRange(await PageExamination.ExamineAsync(visit.Page, path, everyPairing: user == "office"));
+        foreach (var path in paths) problems.AddRange(await PageExamination.ExamineAsync(visit.Page, path, everyPairing: user == "office", byLink: user == "office"));
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

@@ -17,7 +17,7 @@ public sealed class EveryPageTests(DemoHub hub) : Journey(hub)
     {
         var visit = await VisitAsync(Screen.Office, user);
         var problems = new List<string>();
-        foreach (var path in await NavigationAsync(visit.Page)) problems.AddRange(await PageExamination.ExamineAsync(visit.Page, path, everyPairing: user == "office"));
+        foreach (var path in await NavigationAsync(visit.Page)) problems.AddRange(await PageExamination.ExamineAsync(visit.Page, path, everyPairing: user == "office", byLink: true));
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

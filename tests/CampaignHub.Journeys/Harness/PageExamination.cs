@@ -50,18 +50,20 @@ internal static partial class PageExamination
     /// <summary>
     /// Opens a page once and looks at it on the desk and on the telephone, in the language it comes in and then in the other; tells what is wrong with it. With
     /// every pairing each size is looked at in each language, else the desk in the one and the telephone in the other: most pages are the office's too, which sees them all.
+    /// It is opened by its address, or as by a link from the page that is open, which spares the start of the dashboard.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string path, bool everyPairing)
+    public static async Task<IReadOnlyList<string>> ExamineAsync(IPage page, string path, bool everyPairing, bool byLink = false)
     {
         var problems = new List<string>();
         await page.SetViewportSizeAsync(Screen.Office.Width, Screen.Office.Height);
-        await page.GotoAsync(path);
+        if (byLink && !IsOfServer(path) && new Uri(page.Url) is { Scheme: "http" } open && !IsOfServer(open.AbsolutePath)) await FollowAsync(page, path);
+        else await page.GotoAsync(path);
         await ReadyAsync(page);
         var first = await page.Locator("html").GetAttributeAsync("lang") ?? "";
         await LookAsync(Screen.Office, first);
         if (everyPairing) await LookAsync(Screen.Phone, first);
         // What the server writes is in the document's own language.
-        if (path.StartsWith("/api/", StringComparison.Ordinal)) return problems;
+        if (IsOfServer(path)) return problems;
         await page.Locator("button").Filter(new LocatorFilterOptions { HasTextRegex = OtherLanguage() }).DispatchEventAsync("click");
         var second = first == "en" ? "zh-CN" : "en";
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", second);
@@ -82,6 +84,20 @@ internal static partial class PageExamination
     {
         await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First).ToBeVisibleAsync();
         await Expect(page.Locator(".ant-skeleton-active, .ant-spin-spinning")).ToHaveCountAsync(0);
+    }
+
+    private static bool IsOfServer(string path) => path.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>By way of a page that there is not, so that what is looked at is never the page before.</summary>
+    private static async Task FollowAsync(IPage page, string path)
+    {
+        await GoAsync("/there-is-no-such-page");
+        var nowhere = page.Locator("#main a[href='/']");
+        await Expect(nowhere).ToBeVisibleAsync();
+        await GoAsync(path);
+        await Expect(nowhere).ToHaveCountAsync(0);
+
+        Task GoAsync(string address) => page.EvaluateAsync("address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }", address);
     }
 
     private static async Task<IReadOnlyList<string>> LookAtAsync(IPage page, string language)

@@ -81,6 +81,8 @@ export function CampaignMap({ pins, clusters = none, onPin, height = 360, label,
     });
     made.on("click", (event) => pick.current?.(event.latlng.lng, event.latlng.lat));
     return () => {
+      // The end of a move comes late after a change of size, when the map may be gone.
+      made.off("moveend");
       // Pins go before their canvas: a canvas that is gone must not be asked to draw again.
       pinLayer.current?.clearLayers();
       canvas.current?.remove();
