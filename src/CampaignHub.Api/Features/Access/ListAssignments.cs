@@ -35,17 +35,21 @@ internal static class AssignmentRows
     /// <summary>Reads the rows in the given order with the names of roles and scopes joined in.</summary>
     public static async Task<List<(Guid UserId, AssignmentRow Row)>> ReadAsync(HubDbContext db, IQueryable<RoleAssignment> assignments, DateOnly today, CancellationToken cancellationToken)
     {
-        var rows = await assignments.AsNoTracking().Select(a => new
-        {
-            Assignment = a,
-            Role = db.CampaignRoles.Where(r => r.Id == a.RoleId).Select(r => new { r.Code, r.NameZh, r.NameEn }).First(),
-            Unit = db.Units.Where(u => a.ScopeKind == ScopeKind.Unit && u.Id == a.ScopeId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Area = db.Areas.Where(x => (a.ScopeKind == ScopeKind.Area || a.ScopeKind == ScopeKind.Own) && x.Id == a.ScopeId).Select(x => new { x.NameZh, x.NameEn }).FirstOrDefault(),
-            Body = db.Bodies.Where(b => a.ScopeKind == ScopeKind.Body && b.Id == a.ScopeId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
-        }).ToListAsync(cancellationToken);
+        // An id says by itself what it is the id of, so that the kind of scope need not be asked.
+        var rows = await (
+            from one in assignments.AsNoTracking()
+            join role in db.CampaignRoles on one.RoleId equals role.Id
+            join unit in db.Units on one.ScopeId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join area in db.Areas on one.ScopeId equals (Guid?)area.Id into areas
+            from area in areas.DefaultIfEmpty()
+            join body in db.Bodies on one.ScopeId equals (Guid?)body.Id into bodies
+            from body in bodies.DefaultIfEmpty()
+            select new { Assignment = one, role.Code, RoleZh = role.NameZh, RoleEn = role.NameEn, UnitZh = unit.NameZh, UnitEn = unit.NameEn, AreaZh = area.NameZh, AreaEn = area.NameEn, BodyZh = body.NameZh, BodyEn = body.NameEn })
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(r => (r.Assignment.UserId, new AssignmentRow(
-            r.Assignment.Id, r.Role.Code, r.Role.NameZh, r.Role.NameEn, r.Assignment.ScopeKind, r.Assignment.ScopeId, r.Unit?.NameZh ?? r.Area?.NameZh ?? r.Body?.NameZh,
-            r.Unit?.NameEn ?? r.Area?.NameEn ?? r.Body?.NameEn ?? r.Area?.NameZh, r.Assignment.From, r.Assignment.Until, r.Assignment.InForceOn(today))))];
+            r.Assignment.Id, r.Code, r.RoleZh, r.RoleEn, r.Assignment.ScopeKind, r.Assignment.ScopeId, r.UnitZh ?? r.AreaZh ?? r.BodyZh,
+            r.UnitEn ?? r.AreaEn ?? r.BodyEn ?? r.AreaZh, r.Assignment.From, r.Assignment.Until, r.Assignment.InForceOn(today))))];
     }
 }
 

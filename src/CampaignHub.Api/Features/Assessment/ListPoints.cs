@@ -54,18 +54,22 @@ internal static class PointRows
     /// <summary>Reads the rows in the given order with their names joined in, and counts the open cases of all of them in one more query; <paramref name="unpublished"/> says where the last check may be told.</summary>
     public static async Task<List<PointRow>> ReadAsync(HubDbContext db, RowScope unpublished, IQueryable<AssessmentPoint> points, CancellationToken cancellationToken)
     {
-        var rows = await points.Select(p => new
-        {
-            Point = p,
-            Type = db.PointTypes.Where(t => t.Code == p.PointTypeCode).Select(t => new { t.NameZh, t.NameEn }).FirstOrDefault(),
-            Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
-            Sector = db.Units.Where(u => u.Id == p.SectorOwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Owner = db.Units.Where(u => u.Id == p.OwnerUnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-        }).ToListAsync(cancellationToken);
+        var rows = await (
+            from one in points
+            join type in db.PointTypes on one.PointTypeCode equals type.Code into types
+            from type in types.DefaultIfEmpty()
+            join area in db.Areas on one.AreaId equals area.Id into areas
+            from area in areas.DefaultIfEmpty()
+            join sector in db.Units on one.SectorOwnerUnitId equals (Guid?)sector.Id into sectors
+            from sector in sectors.DefaultIfEmpty()
+            join owner in db.Units on one.OwnerUnitId equals owner.Id into owners
+            from owner in owners.DefaultIfEmpty()
+            select new { Point = one, TypeZh = type.NameZh, TypeEn = type.NameEn, AreaZh = area.NameZh, AreaEn = area.NameEn, SectorZh = sector.NameZh, SectorEn = sector.NameEn, OwnerZh = owner.NameZh, OwnerEn = owner.NameEn })
+            .ToListAsync(cancellationToken);
         var open = await OpenCasesAsync(db, [.. rows.Select(r => (Guid?)r.Point.Id)], cancellationToken);
         return [.. rows.Select(r => new PointRow(
-            r.Point.Id, r.Point.Code, r.Point.NameZh, r.Point.NameEn, r.Point.PointTypeCode, r.Type?.NameZh ?? r.Point.PointTypeCode, r.Type?.NameEn ?? r.Point.PointTypeCode,
-            r.Point.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Point.OwnerUnitId, r.Owner?.NameZh ?? "", r.Owner?.NameEn ?? "", r.Point.SectorOwnerUnitId, r.Sector?.NameZh, r.Sector?.NameEn, r.Point.Longitude, r.Point.Latitude,
+            r.Point.Id, r.Point.Code, r.Point.NameZh, r.Point.NameEn, r.Point.PointTypeCode, r.TypeZh ?? r.Point.PointTypeCode, r.TypeEn ?? r.Point.PointTypeCode,
+            r.Point.AreaId, r.AreaZh ?? "", r.AreaEn, r.Point.OwnerUnitId, r.OwnerZh ?? "", r.OwnerEn ?? "", r.Point.SectorOwnerUnitId, r.SectorZh, r.SectorEn, r.Point.Longitude, r.Point.Latitude,
             open.GetValueOrDefault(r.Point.Id), unpublished.Covers(r.Point.OwnerUnitId, r.Point.AreaId) ? r.Point.LastInspectedAt : null))];
     }
 

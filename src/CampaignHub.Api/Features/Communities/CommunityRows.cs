@@ -35,19 +35,26 @@ internal static class CommunityRows
     /// <summary>By code, after the one last seen.</summary>
     public static async Task<List<CommunityRow>> ReadAsync(HubDbContext db, IQueryable<Area> communities, string? after, int take, CancellationToken cancellationToken)
     {
-        var rows = await communities.Where(a => after == null || a.Code.CompareTo(after) > 0).OrderBy(a => a.Code).Take(take).Select(a => new
-        {
-            Area = a,
-            Parent = db.Areas.Where(p => p.Id == a.ParentId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
-            Profile = db.CommunityProfiles.FirstOrDefault(p => p.AreaId == a.Id),
-            Facilities = db.FacilityChecks.Count(c => c.AreaId == a.Id && c.Present && db.FacilityItems.Any(i => i.Id == c.ItemId && !i.Retired)),
-            Listed = db.FacilityItems.Count(i => !i.Retired),
-            Compounds = db.Compounds.Count(c => c.AreaId == a.Id),
-            Unmanaged = db.Compounds.Count(c => c.AreaId == a.Id && !c.Managed),
-            Frontages = db.Frontages.Count(f => f.AreaId == a.Id),
-        }).ToListAsync(cancellationToken);
+        var rows = await (
+            from one in communities.Where(a => after == null || a.Code.CompareTo(after) > 0).OrderBy(a => a.Code).Take(take)
+            join parent in db.Areas on one.ParentId equals (Guid?)parent.Id into parents
+            from parent in parents.DefaultIfEmpty()
+            join profile in db.CommunityProfiles on one.Id equals profile.AreaId into profiles
+            from profile in profiles.DefaultIfEmpty()
+            select new
+            {
+                Area = one,
+                ParentZh = parent.NameZh,
+                ParentEn = parent.NameEn,
+                Profile = profile,
+                Facilities = db.FacilityChecks.Count(c => c.AreaId == one.Id && c.Present && db.FacilityItems.Any(i => i.Id == c.ItemId && !i.Retired)),
+                Listed = db.FacilityItems.Count(i => !i.Retired),
+                Compounds = db.Compounds.Count(c => c.AreaId == one.Id),
+                Unmanaged = db.Compounds.Count(c => c.AreaId == one.Id && !c.Managed),
+                Frontages = db.Frontages.Count(f => f.AreaId == one.Id),
+            }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new CommunityRow(
-            r.Area.Id, r.Area.Code, r.Area.NameZh, r.Area.NameEn, r.Parent?.NameZh, r.Parent?.NameEn, r.Profile?.OfficeArea, r.Profile?.Class, r.Profile?.CultureCentre, r.Profile?.Households,
+            r.Area.Id, r.Area.Code, r.Area.NameZh, r.Area.NameEn, r.ParentZh, r.ParentEn, r.Profile?.OfficeArea, r.Profile?.Class, r.Profile?.CultureCentre, r.Profile?.Households,
             r.Facilities, r.Listed, r.Compounds, r.Unmanaged, r.Frontages, r.Profile?.Version ?? 0, r.Profile?.Remark))];
     }
 }

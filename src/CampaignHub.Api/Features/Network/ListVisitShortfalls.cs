@@ -48,18 +48,22 @@ internal static class Shortfalls
     /// <summary>The next pairings by id that may fall short in the period, with their account.</summary>
     public static async Task<List<Shortfall>> ReadAsync(HubDbContext db, Period period, Guid after, int take, CancellationToken cancellationToken)
     {
-        var (per, from, last) = (period.Kind, period.From, period.Last);
-        var rows = await db.Pairings.AsNoTracking().Where(p => p.Per == per && p.From <= last && (p.Until == null || p.Until >= from) && p.Id > after)
-            .Select(p => new
-            {
-                Pairing = p,
-                Made = db.PairingVisits.Count(v => v.PairingId == p.Id && v.Day >= from && v.Day <= last && v.Day >= p.From && (p.Until == null || v.Day <= p.Until)),
-                Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
-                Unit = db.Units.Where(u => u.Id == p.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-                Body = db.Bodies.Where(b => b.Id == p.BodyId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
-            }).Where(r => r.Made < r.Pairing.Visits).OrderBy(r => r.Pairing.Id).Take(take).ToListAsync(cancellationToken);
+        var (per, first, last) = (period.Kind, period.From, period.Last);
+        var rows = await (
+            from one in db.Pairings.AsNoTracking().Where(p => p.Per == per && p.From <= last && (p.Until == null || p.Until >= first) && p.Id > after)
+            join area in db.Areas on one.AreaId equals area.Id into areas
+            from area in areas.DefaultIfEmpty()
+            join unit in db.Units on one.UnitId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join body in db.Bodies on one.BodyId equals (Guid?)body.Id into bodies
+            from body in bodies.DefaultIfEmpty()
+            let made = db.PairingVisits.Count(v => v.PairingId == one.Id && v.Day >= first && v.Day <= last && v.Day >= one.From && (one.Until == null || v.Day <= one.Until))
+            where made < one.Visits
+            orderby one.Id
+            select new { Pairing = one, Made = made, AreaZh = area.NameZh, AreaEn = area.NameEn, UnitZh = unit.NameZh, UnitEn = unit.NameEn, BodyZh = body.NameZh, BodyEn = body.NameEn })
+            .Take(take).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new Shortfall(
-            r.Pairing, r.Area?.NameZh, r.Area?.NameEn, r.Unit?.NameZh, r.Unit?.NameEn, r.Body?.NameZh, r.Body?.NameEn,
-            new(period.Key, from, last, r.Pairing.Rhythm.OwedIn(period, r.Pairing.From, r.Pairing.Until), r.Made, r.Pairing.Rhythm.ShortIn(period, r.Pairing.From, r.Pairing.Until, r.Made))))];
+            r.Pairing, r.AreaZh, r.AreaEn, r.UnitZh, r.UnitEn, r.BodyZh, r.BodyEn,
+            new(period.Key, first, last, r.Pairing.Rhythm.OwedIn(period, r.Pairing.From, r.Pairing.Until), r.Made, r.Pairing.Rhythm.ShortIn(period, r.Pairing.From, r.Pairing.Until, r.Made))))];
     }
 }

@@ -18,21 +18,32 @@ internal static class PairingRows
     /// <summary>Reads the rows in the given order; the visits of all of them are counted in one more query.</summary>
     public static async Task<List<PairingRow>> ReadAsync(HubDbContext db, IQueryable<Pairing> pairings, DateOnly today, CancellationToken cancellationToken)
     {
-        var rows = await pairings.Select(p => new
-        {
-            Pairing = p,
-            Area = db.Areas.Where(a => a.Id == p.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
-            Unit = db.Units.Where(u => u.Id == p.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Body = db.Bodies.Where(b => b.Id == p.BodyId).Select(b => new { b.NameZh, b.NameEn }).FirstOrDefault(),
-            LastVisit = db.PairingVisits.Where(v => v.PairingId == p.Id).Max(v => (DateOnly?)v.Day),
-        }).ToListAsync(cancellationToken);
+        var rows = await (
+            from one in pairings
+            join area in db.Areas on one.AreaId equals area.Id into areas
+            from area in areas.DefaultIfEmpty()
+            join unit in db.Units on one.UnitId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join body in db.Bodies on one.BodyId equals (Guid?)body.Id into bodies
+            from body in bodies.DefaultIfEmpty()
+            select new
+            {
+                Pairing = one,
+                AreaZh = area.NameZh,
+                AreaEn = area.NameEn,
+                UnitZh = unit.NameZh,
+                UnitEn = unit.NameEn,
+                BodyZh = body.NameZh,
+                BodyEn = body.NameEn,
+                LastVisit = db.PairingVisits.Where(v => v.PairingId == one.Id).Max(v => (DateOnly?)v.Day),
+            }).ToListAsync(cancellationToken);
         var running = Period.Containing(PeriodKind.Month, today);
         var made = await MadeAsync(db, [.. rows.Select(r => r.Pairing.Id)], running.Previous().From, cancellationToken);
         return [.. rows.Select(r =>
         {
             var now = Period.Containing(r.Pairing.Per, today);
             return new PairingRow(
-                r.Pairing.Id, r.Pairing.Kind, r.Pairing.AreaId, r.Area?.NameZh ?? "", r.Area?.NameEn, r.Pairing.UnitId, r.Unit?.NameZh, r.Unit?.NameEn, r.Pairing.BodyId, r.Body?.NameZh, r.Body?.NameEn, r.Pairing.StaffMemberId, r.Pairing.PersonName,
+                r.Pairing.Id, r.Pairing.Kind, r.Pairing.AreaId, r.AreaZh ?? "", r.AreaEn, r.Pairing.UnitId, r.UnitZh, r.UnitEn, r.Pairing.BodyId, r.BodyZh, r.BodyEn, r.Pairing.StaffMemberId, r.Pairing.PersonName,
                 r.Pairing.Visits, r.Pairing.Per, r.Pairing.From, r.Pairing.Until, r.LastVisit, Account(r.Pairing, now, made[r.Pairing.Id]), Account(r.Pairing, now.Previous(), made[r.Pairing.Id]));
         })];
     }

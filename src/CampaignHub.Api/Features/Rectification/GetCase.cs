@@ -54,13 +54,17 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
 {
     public async Task<CaseDetail> Handle(GetCase request, CancellationToken cancellationToken)
     {
-        var found = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId).Select(c => new
-        {
-            Case = c,
-            Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
-            Area = db.Areas.Where(a => a.Id == c.AreaId).Select(a => new { a.NameZh, a.NameEn }).FirstOrDefault(),
-        }).FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
+        var found = await (
+            from one in db.Cases.AsNoTracking()
+            join unit in db.Units on one.UnitId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join point in db.Points on one.PointId equals (Guid?)point.Id into points
+            from point in points.DefaultIfEmpty()
+            join area in db.Areas on one.AreaId equals (Guid?)area.Id into areas
+            from area in areas.DefaultIfEmpty()
+            where one.Id == request.CaseId
+            select new { Case = one, UnitZh = unit.NameZh, UnitEn = unit.NameEn, PointZh = point.NameZh, PointEn = point.NameEn, AreaZh = area.NameZh, AreaEn = area.NameEn })
+            .FirstOrDefaultAsync(cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
         var scope = context.Actor.Scope;
         var (wholeStory, unitsInSight) = (scope.WholeCampaign || scope.Covers(null, found.Case.AreaId, found.Case.LoggedBy), scope.Units);
         var timeline = await (
@@ -79,8 +83,8 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         var mergedInto = c.State is CaseState.Void ? await MergedIntoOf(c.Id, cancellationToken) : null;
         var rules = await db.PhotoRulesOf([c.Category], cancellationToken);
         return new(
-            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.Unit?.NameZh, found.Unit?.NameEn,
-            c.PointId, found.Point?.NameZh, found.Point?.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.Area?.NameZh, found.Area?.NameEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
+            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.UnitZh, found.UnitEn,
+            c.PointId, found.PointZh, found.PointEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.AreaZh, found.AreaEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
             c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, mergedInto, VerbsOf(c, asked, mergedInto is not null), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
     }
 

@@ -32,24 +32,28 @@ internal sealed class GetReplyReportHandler(HubDbContext db, RequestContext cont
     public async Task<ReplyReport> Handle(GetReplyReport request, CancellationToken cancellationToken)
     {
         var (ids, campaignId) = (request.CaseIds.Distinct().ToList(), context.Actor.Campaign);
-        var found = await db.CasesInSight().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Number).Select(c => new
-        {
-            Case = c,
-            Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-            Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
-            Done = db.CaseEvents.Where(e => e.CaseId == c.Id && (e.Kind == CaseEventKind.Submitted || e.Kind == CaseEventKind.FixedOnSpot)).OrderByDescending(e => e.Sequence).Select(e => new { e.At, e.ByName, e.Note }).FirstOrDefault(),
-        }).ToListAsync(cancellationToken);
+        var found = await (
+            from one in db.CasesInSight()
+            join unit in db.Units on one.UnitId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
+            join point in db.Points on one.PointId equals (Guid?)point.Id into points
+            from point in points.DefaultIfEmpty()
+            where ids.Contains(one.Id)
+            orderby one.Number
+            select new { Case = one, UnitZh = unit.NameZh, UnitEn = unit.NameEn, PointZh = point.NameZh, PointEn = point.NameEn }).ToListAsync(cancellationToken);
         if (found.Count != ids.Count) throw RectificationRefusals.NotFound.AsException();
+        var replies = (await db.CaseEvents.AsNoTracking().Where(e => ids.Contains(e.CaseId) && (e.Kind == CaseEventKind.Submitted || e.Kind == CaseEventKind.FixedOnSpot)).OrderBy(e => e.Sequence)
+            .Select(e => new { e.CaseId, e.At, e.ByName, e.Note }).ToListAsync(cancellationToken)).ToLookup(e => e.CaseId);
         var photos = (await db.CasePhotos.AsNoTracking().Where(p => ids.Contains(p.CaseId)).OrderBy(p => p.At).ThenBy(p => p.PhotoId).Select(p => new { p.CaseId, p.PhotoId, p.Phase }).ToListAsync(cancellationToken)).ToLookup(p => (p.CaseId, p.Phase), p => p.PhotoId);
         var words = found.Select(f => f.Case.Category).OfType<string>().Distinct().ToList();
         var categories = await db.CaseCategories.AsNoTracking().Where(c => words.Contains(c.Code) || words.Contains(c.NameZh)).ToListAsync(cancellationToken);
         var campaign = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => new { c.NameZh, c.NameEn, c.TimeZone }).FirstAsync(cancellationToken);
         return new(campaign.NameZh, campaign.NameEn, campaign.TimeZone, clock.GetUtcNow(), found.ConvertAll(f =>
         {
-            var (c, category) = (f.Case, f.Case.Category is { } word ? CaseCategories.Meant(categories, word) : null);
+            var (c, category, done) = (f.Case, f.Case.Category is { } word ? CaseCategories.Meant(categories, word) : null, replies[f.Case.Id].LastOrDefault());
             return new ReplyReportRow(
-                c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, category?.NameZh ?? c.Category, category?.NameEn ?? c.Category, f.Point?.NameZh ?? c.Address, f.Point?.NameEn ?? c.Address, f.Unit?.NameZh, f.Unit?.NameEn, c.LoggedAt, c.DueAt,
-                f.Done?.Note, f.Done?.At, f.Done?.ByName, c.AssigneeName, c.State, c.ClosedAt, [.. photos[(c.Id, PhotoPhase.Before)]], [.. photos[(c.Id, PhotoPhase.After)]]);
+                c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, category?.NameZh ?? c.Category, category?.NameEn ?? c.Category, f.PointZh ?? c.Address, f.PointEn ?? c.Address, f.UnitZh, f.UnitEn, c.LoggedAt, c.DueAt,
+                done?.Note, done?.At, done?.ByName, c.AssigneeName, c.State, c.ClosedAt, [.. photos[(c.Id, PhotoPhase.Before)]], [.. photos[(c.Id, PhotoPhase.After)]]);
         }));
     }
 }

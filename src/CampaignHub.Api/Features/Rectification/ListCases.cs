@@ -59,12 +59,13 @@ internal static class CaseRows
         order is CaseOrder.LoggedAt ? cases.OrderByDescending(c => c.LoggedAt).ThenByDescending(c => c.Id) : cases.OrderBy(c => c.DueAt).ThenBy(c => c.Id);
 
     /// <summary>Joins the names in and works out the deadline; keeps the order of <paramref name="cases"/>.</summary>
-    public static IQueryable<CaseRow> Project(HubDbContext db, IQueryable<RectificationCase> cases, DateTimeOffset now) => cases.Select(c => new
-    {
-        Case = c,
-        Unit = db.Units.Where(u => u.Id == c.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(),
-        Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault(),
-    }).Select(r => new CaseRow(
-        r.Case.Id, CaseNumbers.Text(r.Case.Number), r.Case.Description, r.Case.DescriptionEn, r.Case.Category, r.Case.State, r.Case.Source, Deadlines.Of(r.Case.State, r.Case.DueAt, r.Case.ScoreDueAt, r.Case.ClosedAt, now),
-        r.Case.UnitId, r.Unit!.NameZh, r.Unit.NameEn, r.Case.PointId, r.Point!.NameZh, r.Point.NameEn, r.Case.Address, r.Case.LoggedAt, r.Case.DueAt, r.Case.ClosedAt, r.Case.ReturnCount));
+    public static IQueryable<CaseRow> Project(HubDbContext db, IQueryable<RectificationCase> cases, DateTimeOffset now) =>
+        from c in cases
+        join unit in db.Units on c.UnitId equals (Guid?)unit.Id into units
+        from unit in units.DefaultIfEmpty()
+        join point in db.Points on c.PointId equals (Guid?)point.Id into points
+        from point in points.DefaultIfEmpty()
+        select new CaseRow(
+            c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, now),
+            c.UnitId, unit.NameZh, unit.NameEn, c.PointId, point.NameZh, point.NameEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount);
 }

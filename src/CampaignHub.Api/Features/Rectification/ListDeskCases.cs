@@ -50,13 +50,16 @@ internal sealed class ListDeskCasesHandler(HubDbContext db, RequestContext conte
         var all = db.CasesInSight().Where(c => Running.Contains(c.State));
         var asked = request.Mine is true ? all.Where(c => c.AssigneeUserId == userId) : all;
         if (request.Group is { } group) asked = edges.In(group, asked);
-        var found = await After(asked, Cursor.Read(request.Cursor)).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(limit + 1)
-            .Select(c => new { Case = c, Point = db.Points.Where(p => p.Id == c.PointId).Select(p => new { p.NameZh, p.NameEn }).FirstOrDefault() }).ToListAsync(cancellationToken);
+        var found = await (
+            from one in After(asked, Cursor.Read(request.Cursor)).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(limit + 1)
+            join point in db.Points on one.PointId equals (Guid?)point.Id into points
+            from point in points.DefaultIfEmpty()
+            select new { Case = one, PointZh = point.NameZh, PointEn = point.NameEn }).ToListAsync(cancellationToken);
         var more = Keyset.Cut(found, limit);
         var photos = await db.PhotoRulesOf([.. found.Select(f => f.Case.Category)], cancellationToken);
         var rows = found.ConvertAll(f => new DeskCase(
             f.Case.Id, CaseNumbers.Text(f.Case.Number), f.Case.Description, f.Case.DescriptionEn, f.Case.State, Deadlines.Of(f.Case.State, f.Case.DueAt, f.Case.ScoreDueAt, f.Case.ClosedAt, now), edges.Of(f.Case.DueAt),
-            f.Point?.NameZh, f.Point?.NameEn, f.Case.Address, f.Case.DueAt, f.Case.ReturnCount, f.Case.AssigneeName, f.Case.AssigneeUserId == userId, photos.Needed(f.Case.Category), f.Case.Version));
+            f.PointZh, f.PointEn, f.Case.Address, f.Case.DueAt, f.Case.ReturnCount, f.Case.AssigneeName, f.Case.AssigneeUserId == userId, photos.Needed(f.Case.Category), f.Case.Version));
         var counts = string.IsNullOrEmpty(request.Cursor) ? await CountAsync(all, request.Mine is true, edges, userId, cancellationToken) : null;
         return new(rows, more ? new Cursor(rows[^1].DueAt, rows[^1].CaseId).ToString() : null, counts);
     }

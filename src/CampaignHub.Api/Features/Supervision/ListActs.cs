@@ -64,14 +64,14 @@ internal static class ActReads
     /// <summary>Reads the rows in the given order.</summary>
     public static async Task<List<ActRow>> ReadActs(this HubDbContext db, IQueryable<SupervisionAct> acts, CancellationToken cancellationToken)
     {
-        var found = await acts.Select(a => new
-        {
-            Act = a,
-            Case = db.Cases.Where(c => c.Id == a.CaseId).Select(c => new { c.Number, c.Description, c.DescriptionEn }).FirstOrDefault(),
-            Unit = db.Units.Where(u => u.Id == a.UnitId).Select(u => new { u.NameZh, u.NameEn }).First(),
-        }).ToListAsync(cancellationToken);
+        var found = await (
+            from act in acts
+            join unit in db.Units on act.UnitId equals unit.Id
+            join about in db.Cases on act.CaseId equals about.Id into cases
+            from about in cases.DefaultIfEmpty()
+            select new { Act = act, Number = (long?)about.Number, about.Description, about.DescriptionEn, unit.NameZh, unit.NameEn }).ToListAsync(cancellationToken);
         return found.ConvertAll(f => new ActRow(
-            f.Act.Id, f.Act.CaseId, f.Case is null ? "" : CaseNumbers.Text(f.Case.Number), f.Case?.Description ?? "", f.Case?.DescriptionEn, f.Act.UnitId, f.Unit.NameZh, f.Unit.NameEn, f.Act.StepCode, f.Act.StepNameZh, f.Act.StepNameEn,
+            f.Act.Id, f.Act.CaseId, f.Number is { } number ? CaseNumbers.Text(number) : "", f.Description ?? "", f.DescriptionEn, f.Act.UnitId, f.NameZh, f.NameEn, f.Act.StepCode, f.Act.StepNameZh, f.Act.StepNameEn,
             f.Act.Form, f.Act.Issuer, f.Act.Addressee, f.Act.State, f.Act.Reason, f.Act.Note, f.Act.At, f.Act.ByName, f.Act.DueAt, f.Act.CarriedOutAt, f.Act.CarriedOutBy, f.Act.LiftedAt, f.Act.DocumentId));
     }
 }

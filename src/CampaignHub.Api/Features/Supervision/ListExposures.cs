@@ -70,10 +70,12 @@ internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposu
         var lines = (await (
             from line in db.ExposureCases.AsNoTracking()
             join exposed in db.Cases on line.CaseId equals exposed.Id
+            join unit in db.Units on line.UnitId equals (Guid?)unit.Id into units
+            from unit in units.DefaultIfEmpty()
             where ids.Contains(line.ExposureId)
             orderby exposed.Number
-            select new { line.ExposureId, line.CaseId, exposed.Number, exposed.Description, exposed.DescriptionEn, exposed.State, line.UnitId, Unit = db.Units.Where(u => u.Id == line.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstOrDefault(), line.ActId })
-            .ToListAsync(cancellationToken)).ToLookup(l => l.ExposureId, l => new ExposedCaseRow(l.CaseId, CaseNumbers.Text(l.Number), l.Description, l.DescriptionEn, l.State, l.UnitId, l.Unit?.NameZh, l.Unit?.NameEn, l.ActId));
+            select new { line.ExposureId, line.CaseId, exposed.Number, exposed.Description, exposed.DescriptionEn, exposed.State, line.UnitId, unit.NameZh, unit.NameEn, line.ActId })
+            .ToListAsync(cancellationToken)).ToLookup(l => l.ExposureId, l => new ExposedCaseRow(l.CaseId, CaseNumbers.Text(l.Number), l.Description, l.DescriptionEn, l.State, l.UnitId, l.NameZh, l.NameEn, l.ActId));
         var rows = found.ConvertAll(e => new ExposureRow(
             e.Id, e.Origin, e.Medium, e.Column, e.Issue, e.AiredOn, e.Title, e.Link, e.PhotoId, e.RecordedBy, e.RecordedAt, e.WithdrawnAt, e.WithdrawnBecause,
             lines[e.Id].All(l => l.State is CaseState.Closed or CaseState.Void or CaseState.NotAccepted) ? ExposureOutcome.Solved : ExposureOutcome.Open, [.. lines[e.Id]]));

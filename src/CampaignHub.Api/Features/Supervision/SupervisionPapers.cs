@@ -65,16 +65,16 @@ internal static class SupervisionPapers
     {
         var d = await db.SupervisionDocuments.AsNoTracking().FirstOrDefaultAsync(x => x.Id == documentId, cancellationToken) ?? throw PaperRefusals.NotFound.AsException();
         var zone = ZoneTime.Zone(await db.Campaigns.AsNoTracking().Where(c => c.Id == d.CampaignId).Select(c => c.TimeZone).FirstAsync(cancellationToken));
-        var listed = await db.SupervisionActs.Where(a => a.DocumentId == documentId).OrderBy(a => a.UnitId).ThenBy(a => a.CaseId).Take(MostListed + 1)
-            .Select(a => new
-            {
-                Case = db.Cases.Where(c => c.Id == a.CaseId).Select(c => new { c.Number, c.Description, c.DueAt }).FirstOrDefault(),
-                Unit = db.Units.Where(u => u.Id == a.UnitId).Select(u => u.NameZh).First(),
-            }).ToListAsync(cancellationToken);
+        var listed = await (
+            from act in db.SupervisionActs.Where(a => a.DocumentId == documentId).OrderBy(a => a.UnitId).ThenBy(a => a.CaseId).Take(MostListed + 1)
+            join unit in db.Units on act.UnitId equals unit.Id
+            join about in db.Cases on act.CaseId equals about.Id into cases
+            from about in cases.DefaultIfEmpty()
+            select new { Number = (long?)about.Number, about.Description, DueAt = (DateTimeOffset?)about.DueAt, Unit = unit.NameZh }).ToListAsync(cancellationToken);
         var rows = listed.Take(MostListed).Select((l, i) => (IReadOnlyList<string>)
         [
-            (i + 1).ToString(CultureInfo.InvariantCulture), l.Case is null ? "" : CaseNumbers.Text(l.Case.Number), l.Case?.Description ?? "", l.Unit,
-            l.Case?.DueAt is { } due ? ZoneTime.DateOf(due, zone).ToString("M月d日", CultureInfo.InvariantCulture) : "—",
+            (i + 1).ToString(CultureInfo.InvariantCulture), l.Number is { } number ? CaseNumbers.Text(number) : "", l.Description ?? "", l.Unit,
+            l.DueAt is { } due ? ZoneTime.DateOf(due, zone).ToString("M月d日", CultureInfo.InvariantCulture) : "—",
         ]).ToList();
         List<DocumentBlock> blocks = [.. ChineseText.Blocks(d.Opening)];
         if (rows.Count > 0) blocks.Add(new TableBlock(Columns, rows));

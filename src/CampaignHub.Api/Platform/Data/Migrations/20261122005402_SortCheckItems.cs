@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubDbContext))]
+    [Migration("20261122005402_SortCheckItems")]
     public partial class SortCheckItems : Migration
     {
         /// <inheritdoc />
