@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CampaignHub.Api.Platform.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubDbContext))]
+    [Migration("20261122010100_TitlesAndVerdicts")]
     public partial class TitlesAndVerdicts : Migration
     {
         /// <inheritdoc />
