@@ -150,6 +150,18 @@ public sealed class SupervisionDocument : Aggregate
         Happened(PaperEvent.Edited, by, now);
     }
 
+    /// <summary>Takes the cases of other drafts into this one, which then names several units; what was approved must be approved again. Refused: paper.not-joinable.</summary>
+    public void Join(IReadOnlyCollection<SupervisionDocument> others, IReadOnlyList<string> unitsZh, int cases, Person by, DateTimeOffset now)
+    {
+        if (others.Count == 0 || others.Append(this).Any(d => !d.IsJoinable || d.Paper != Paper || d.StepCode != StepCode) || others.Any(d => d.Id == Id)) throw PaperRefusals.NotJoinable.AsException();
+        var names = string.Join('、', unitsZh);
+        Edit(names.Length <= 200 ? names : "各责任单位", PaperWordings.Of(Paper, unitsZh.Count <= 3 ? names : $"{unitsZh[0]}等{unitsZh.Count}个单位", cases, Within), Within, by, now);
+        foreach (var other in others) other.Withdraw(by, now);
+    }
+
+    /// <summary>True for a draft that may name several units.</summary>
+    public bool IsJoinable => (State is PaperState.Draft or PaperState.Approved) && (Paper is SupervisionPaper.Circular or SupervisionPaper.Order or SupervisionPaper.Criticism);
+
     /// <summary>A leader approves it as it stands. Refused: paper.not-draft, paper.own-draft.</summary>
     public void Approve(Person by, DateTimeOffset now)
     {

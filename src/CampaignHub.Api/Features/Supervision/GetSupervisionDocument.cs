@@ -24,6 +24,7 @@ public enum PaperVerb
     Reply,
     Extend,
     Lift,
+    Join,
 }
 
 public sealed record PaperDetail(
@@ -43,11 +44,14 @@ internal sealed class GetSupervisionDocumentHandler(HubDbContext db, RequestCont
         var acts = await db.ReadActs(db.SupervisionActs.AsNoTracking().Where(a => a.DocumentId == d.Id).OrderBy(a => a.UnitId).ThenBy(a => a.CaseId).Take(MostActs), cancellationToken);
         return new(
             d.Id, d.Paper, d.State, d.Title, d.Number, d.Addressees, d.Opening, d.Requirements, d.AuthorityZh, d.Issuer, d.Within, d.DraftedAt, d.ApprovedBy, d.IssuedOn, d.DueAt, d.LiftedAt, d.LiftedBecause, d.LastEvent, d.LastBy,
-            d.LastAt, d.Version, VerbsOf(d),
+            d.LastAt, d.Version, VerbsOf(d, await MayJoin(d, cancellationToken)),
             [.. d.Receipts.OrderBy(r => r.UnitNameZh, StringComparer.Ordinal).Select(r => new PaperReceipt(r.UnitId, r.UnitNameZh, r.UnitNameEn, r.AcknowledgedAt, r.AcknowledgedBy, r.RepliedAt, r.RepliedBy, r.ReplyText))], acts);
     }
 
-    private List<PaperVerb> VerbsOf(SupervisionDocument d)
+    private async Task<bool> MayJoin(SupervisionDocument d, CancellationToken cancellationToken) =>
+        d.IsJoinable && await db.SupervisionDocuments.AnyAsync(o => o.Id != d.Id && o.Paper == d.Paper && o.StepCode == d.StepCode && (o.State == PaperState.Draft || o.State == PaperState.Approved), cancellationToken);
+
+    private List<PaperVerb> VerbsOf(SupervisionDocument d, bool joinable)
     {
         var access = context.Actor.Access;
         bool May(Permission permission) => access.ScopeOf(permission.Name) is not null;
@@ -58,6 +62,7 @@ internal sealed class GetSupervisionDocumentHandler(HubDbContext db, RequestCont
         {
             if (d.Issuer is StepIssuer.Office || d.State is PaperState.Approved) verbs.Add(PaperVerb.Issue);
             verbs.AddRange([PaperVerb.Edit, PaperVerb.Withdraw]);
+            if (joinable) verbs.Add(PaperVerb.Join);
         }
 
         if (d.State is PaperState.Issued && May(SupervisionFeature.Answer))

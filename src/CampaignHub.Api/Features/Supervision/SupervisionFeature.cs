@@ -88,6 +88,7 @@ internal sealed class SupervisionFeature : IFeature
         GetSupervisionDocument.Map(documents);
         DraftCorrectionNotice.Map(documents);
         EditSupervisionDocument.Map(documents);
+        JoinSupervisionDocuments.Map(documents);
         ApproveSupervisionDocument.Map(documents);
         IssueSupervisionDocument.Map(documents);
         WithdrawSupervisionDocument.Map(documents);

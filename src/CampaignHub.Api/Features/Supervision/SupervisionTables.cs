@@ -188,6 +188,7 @@ internal sealed class SupervisionTables : ITables, ITakenNames
             document.Property(d => d.Number).HasMaxLength(100);
             document.Property(d => d.LiftedBecause).HasMaxLength(500);
             document.Ignore(d => d.Within);
+            document.Ignore(d => d.IsJoinable);
             document.HasMany(d => d.Receipts).WithOne().HasForeignKey(r => r.DocumentId);
             document.HasIndex(d => new { d.CampaignId, d.DraftedAt, d.Id });
             document.HasIndex(d => new { d.CampaignId, d.Paper, d.Number }).IsUnique().HasFilter("number IS NOT NULL");

@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/supervision/documents/{documentId}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs supervision.issue. */
+        post: operations["JoinSupervisionDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/supervision/documents/{documentId}/approve": {
         parameters: {
             query?: never;
@@ -7718,6 +7735,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @description Takes the cases of other drafts of the same step into one document, so that one circular or command order names several units; the others are dropped. */
+        JoinSupervisionDocuments: {
+            /** Format: int32 */
+            version: number;
+            documentIds: string[];
+        };
         /** @description Adds a line to the check list, changes it, or takes it off (O-41, O-42). The client makes the id; sent again, it changes nothing. */
         KeepFacilityItem: {
             kind: components["schemas"]["FacilityKind"];
@@ -8528,7 +8551,7 @@ export interface components {
         /** @enum {unknown} */
         PaperState: "draft" | "approved" | "issued" | "lifted" | "withdrawn";
         /** @enum {unknown} */
-        PaperVerb: "edit" | "approve" | "issue" | "withdraw" | "acknowledge" | "reply" | "extend" | "lift";
+        PaperVerb: "edit" | "approve" | "issue" | "withdraw" | "acknowledge" | "reply" | "extend" | "lift" | "join";
         /**
          * @description The lengths a campaign reckons in (P-24 to P-26).
          * @enum {unknown}
@@ -10984,6 +11007,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftedPaper"];
+                };
+            };
+        };
+    };
+    JoinSupervisionDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinSupervisionDocuments"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
                 };
             };
         };

@@ -1,14 +1,23 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input } from "antd";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
-import type { PaperDetail, PaperVerb } from "@/api/types";
+import type { Page, PaperDetail, PaperRow, PaperVerb } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
 import { ProblemAlert } from "@/ui/States";
 import { SpanInput } from "./TriggerEditor";
 import { useWords } from "./words";
 
-type Values = { addressees?: string; title?: string; opening?: string; requirements?: string; reason?: string; text?: string; dueAt?: string };
+type Values = {
+  addressees?: string;
+  title?: string;
+  opening?: string;
+  requirements?: string;
+  reason?: string;
+  text?: string;
+  dueAt?: string;
+  documentIds?: string[];
+};
 
 /** What may be done with a document now; a verb that needs words opens its form. */
 export function PaperVerbs({ paper }: { paper: PaperDetail }) {
@@ -18,6 +27,14 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
   const [open, setOpen] = useState<PaperVerb | null>(null);
   const [within, setWithin] = useState(paper.within);
   const [attempt, setAttempt] = useState(newId);
+  const drafts = useQuery({
+    queryKey: ["supervision", "papers", "drafts", paper.paper],
+    queryFn: async ({ signal }) => {
+      const of = (state: string) => api.get<Page<PaperRow>>("/api/supervision/documents", { paper: paper.paper, state, limit: 100 }, signal);
+      return (await Promise.all([of("draft"), of("approved")])).flatMap((page) => page.items);
+    },
+    enabled: open === "join",
+  });
   const act = useMutation({
     mutationFn: ({ verb, values }: { verb: PaperVerb; values: Values }) => {
       const path = `/api/supervision/documents/${paper.documentId}`;
@@ -74,6 +91,16 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
                 <SpanInput label={t("paper.within")} value={within} onChange={setWithin} />
               </p>
             </>
+          ) : null}
+          {open === "join" ? (
+            <Form.Item name="documentIds" label={t("papers.join")} rules={[{ required: true, message: t("required", { field: t("papers.join") }) }]}>
+              <Select
+                mode="multiple"
+                loading={drafts.isFetching}
+                showSearch={{ optionFilterProp: "label" }}
+                options={(drafts.data ?? []).filter((row) => row.documentId !== paper.documentId).map((row) => ({ value: row.documentId, label: row.title }))}
+              />
+            </Form.Item>
           ) : null}
           {open === "withdraw" || open === "lift" ? (
             <Form.Item name="reason" label={t("paper.reason")} rules={required(t("paper.reason"))}>

@@ -125,6 +125,7 @@ const en: Record<keyof typeof zh, string> = {
   "command.SealTransfer": "Seal a transfer",
   "command.ConcludeTransfer": "Record the outcome of a transfer",
   "command.DraftCorrectionNotice": "Draft a correction notice",
+  "command.JoinSupervisionDocuments": "Join documents of supervision",
   "command.EditSupervisionDocument": "Edit a document of supervision",
   "command.ApproveSupervisionDocument": "Approve a document of supervision",
   "command.IssueSupervisionDocument": "Issue a document of supervision",

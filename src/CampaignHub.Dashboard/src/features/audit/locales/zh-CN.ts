@@ -123,6 +123,7 @@ export default {
   "command.SealTransfer": "封存移交案卷",
   "command.ConcludeTransfer": "登记移交结果",
   "command.DraftCorrectionNotice": "拟制整改通知",
+  "command.JoinSupervisionDocuments": "合并督办文书",
   "command.EditSupervisionDocument": "修改督办文书",
   "command.ApproveSupervisionDocument": "批准督办文书",
   "command.IssueSupervisionDocument": "印发督办文书",
