@@ -10,7 +10,7 @@ public enum DeliveryState
     /// <summary>Given up after the last attempt; an administrator may have it tried again.</summary>
     Failed,
 
-    /// <summary>Its channel was switched off while it waited.</summary>
+    /// <summary>Its channel, or the mail of whom it was for, was switched off while it waited.</summary>
     Dropped,
 }
 
@@ -74,6 +74,9 @@ public sealed class Delivery : ICampaignOwned
         if (Attempts >= MostAttempts) (State, PutOffAt, NextAttemptAt) = (DeliveryState.Failed, null, null);
         else HoldUntil(now + WaitAfter(Attempts), now);
     }
+
+    /// <summary>Whoever it was for wishes no mail any more.</summary>
+    public void Drop() => (State, PutOffAt, NextAttemptAt) = (DeliveryState.Dropped, null, null);
 
     /// <summary>Tries again from the beginning. Refused: delivery.not-failed.</summary>
     public void Retry()

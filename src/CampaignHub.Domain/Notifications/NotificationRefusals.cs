@@ -28,6 +28,9 @@ public static class NotificationRefusals
     public static Refusal TooMany { get; } = new(RefusalKind.Conflict, "channel.too-many",
         "通知渠道已达上限。", "There are as many channels as there can be.");
 
+    public static Refusal ChannelOff { get; } = new(RefusalKind.Conflict, "channel.off",
+        "该通知渠道已停用，请先启用。", "This channel is switched off; switch it on first.");
+
     public static Refusal DeliveryNotFound { get; } = new(RefusalKind.NotFound, "delivery.not-found", "没有找到该条发送记录。", "There is no such delivery.");
 
     public static Refusal NotFailed { get; } = new(RefusalKind.Conflict, "delivery.not-failed",

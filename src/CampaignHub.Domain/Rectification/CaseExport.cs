@@ -19,6 +19,9 @@ public enum CaseExportState
     Cancelled,
 }
 
+/// <summary>A file of the ledger lies ready, or could not be written: who asked for it is told.</summary>
+public sealed record CaseExportEnded(Guid CampaignId, Guid AskedBy, bool Done, int? Rows) : IDomainEvent;
+
 /// <summary>
 /// A file of the ledger somebody asked for, written in the background with the rows in sight of who asked and read by that person alone. While it runs, the
 /// figures move outside the aggregate: a run that is begun anew writes them anew.
@@ -109,5 +112,6 @@ public sealed class CaseExport : Aggregate
         State = state;
         EndedAt = now;
         Version++;
+        if (state is not CaseExportState.Cancelled) Raise(new CaseExportEnded(CampaignId, AskedBy, state is CaseExportState.Done, Total));
     }
 }

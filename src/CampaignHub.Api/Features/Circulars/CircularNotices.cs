@@ -9,7 +9,7 @@ namespace CampaignHub.Api.Features.Circulars;
 internal sealed class CircularSubmittedNotice : INotify<CircularSubmitted>
 {
     public Task<Notice?> Of(CircularSubmitted happened, CancellationToken cancellationToken) => Task.FromResult<Notice?>(
-        new("circular.submitted", $"{happened.ByName}送审通报《{happened.Title}》，请审批", $"{happened.ByName} has submitted the circular “{happened.Title}” for approval", CircularNotices.Link(happened.CircularId), new Audience(CircularsFeature.Approve)));
+        new("circular.submitted", $"{happened.ByName}送审通报《{happened.Title}》，请审批", $"{happened.ByName} has submitted the circular “{happened.Title}” for approval", CircularNotices.Link(happened.CircularId), new Audience(CircularsFeature.Approve)) { ForDecision = true });
 }
 
 /// <summary>Tells the office that a leader wants its circular changed.</summary>

@@ -24,6 +24,7 @@ internal sealed class RetryDeliveryHandler(HubDbContext db, RequestContext conte
     public async Task<Nothing> Handle(RetryDelivery request, CancellationToken cancellationToken)
     {
         var delivery = await db.Deliveries.FirstOrDefaultAsync(d => d.Id == request.DeliveryId, cancellationToken) ?? throw NotificationRefusals.DeliveryNotFound.AsException();
+        if (!await db.Channels.AnyAsync(c => c.Id == delivery.ChannelId && c.On, cancellationToken)) throw NotificationRefusals.ChannelOff.AsException();
         delivery.Retry();
         await db.WakeAsync(delivery.ChannelId, cancellationToken);
         AuditTrail.Note(db, context, clock.GetUtcNow(), delivery.CampaignId, nameof(Delivery), delivery.Id, new { delivery.TitleZh, delivery.ChannelId });

@@ -25,7 +25,8 @@ internal sealed class TryChannelHandler(HubDbContext db, RequestContext context,
 {
     public async Task<Nothing> Handle(TryChannel request, CancellationToken cancellationToken)
     {
-        var kind = await db.Channels.Where(c => c.Id == request.ChannelId).Select(c => (ChannelKind?)c.Kind).FirstOrDefaultAsync(cancellationToken) ?? throw NotificationRefusals.ChannelNotFound.AsException();
+        var channel = await db.Channels.Where(c => c.Id == request.ChannelId).Select(c => new { c.Kind, c.On }).FirstOrDefaultAsync(cancellationToken) ?? throw NotificationRefusals.ChannelNotFound.AsException();
+        if (!channel.On) throw NotificationRefusals.ChannelOff.AsException();
         await db.WakeAsync(request.ChannelId, cancellationToken);
         var now = clock.GetUtcNow();
         db.Add(new Delivery
@@ -33,7 +34,7 @@ internal sealed class TryChannelHandler(HubDbContext db, RequestContext context,
             Id = Guid.CreateVersion7(now),
             CampaignId = context.Actor.Campaign,
             ChannelId = request.ChannelId,
-            UserId = kind is ChannelKind.Mail ? context.Actor.UserId : Guid.Empty,
+            UserId = channel.Kind is ChannelKind.Mail ? context.Actor.UserId : Guid.Empty,
             Kind = TryChannel.Kind,
             TitleZh = "测试消息：该通知渠道可以使用",
             TitleEn = "A trial message: this channel works",

@@ -11,7 +11,10 @@ internal sealed class ExceptionAskedNotice(HubDbContext db) : INotify<ExceptionA
     {
         var told = await db.TellingOf(happened.CaseId, cancellationToken);
         return new("case.exception-asked", $"问题 {told.Number} 有待审批的申请：{told.Zh}", $"A request for case {told.Number} waits to be decided: {told.En}", "/exceptions",
-            new Audience(happened.NeedsHigher ? RectificationFeature.ApproveHigh : RectificationFeature.Approve));
+            new Audience(happened.NeedsHigher ? RectificationFeature.ApproveHigh : RectificationFeature.Approve))
+        {
+            ForDecision = true,
+        };
     }
 }
 

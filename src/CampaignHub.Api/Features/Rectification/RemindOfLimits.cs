@@ -1,8 +1,11 @@
 using System.Text.Json;
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Worktime;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Access;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,13 +30,25 @@ internal sealed class RemindOfLimitsHandler(HubDbContext db, RequestContext cont
         var reminded = new List<Reminded>();
         if (rules.HoursBefore.Count > 0) reminded.AddRange(await BeforeAsync([.. rules.HoursBefore], now, cancellationToken));
         if (rules.AtLimit || rules.WorkingDaysAfter > 0) reminded.AddRange(await AfterAsync(rules, now, cancellationToken));
+        var there = await ThereAsync(reminded, now, cancellationToken);
         foreach (var unit in reminded)
         {
-            var told = new CasesReminded(context.Actor.Campaign, unit.UnitId, unit.Step, unit.Cases, unit.CaseId, [.. unit.UserIds.OfType<Guid>()]);
+            var told = new CasesReminded(context.Actor.Campaign, unit.UnitId, unit.Step, unit.Cases, unit.CaseId, [.. unit.UserIds.OfType<Guid>().Where(userId => there.Contains((unit.UnitId, userId)))]);
             db.Add(new OutboxMessage { CampaignId = told.CampaignId, Kind = nameof(CasesReminded), Payload = JsonSerializer.Serialize(told, AuditTrail.Json), RaisedAt = now });
         }
 
         return Nothing.Value;
+    }
+
+    /// <summary>Who of those who do the cases still belongs to the unit: whoever has left hears no more of them, its contacts do.</summary>
+    private async Task<HashSet<(Guid UnitId, Guid UserId)>> ThereAsync(List<Reminded> reminded, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (units, users) = (reminded.Select(r => r.UnitId).Distinct().ToArray(), reminded.SelectMany(r => r.UserIds).OfType<Guid>().Distinct().ToArray());
+        if (users.Length == 0) return [];
+        var today = ZoneTime.DateOf(now, await db.CampaignZone(context, cancellationToken));
+        var found = await db.RoleAssignments.AsNoTracking().Where(a => users.Contains(a.UserId) && a.ScopeKind == ScopeKind.Unit && a.ScopeId != null && units.Contains(a.ScopeId.Value)
+            && a.From <= today && (a.Until == null || a.Until >= today)).Select(a => new { UnitId = a.ScopeId!.Value, a.UserId }).ToListAsync(cancellationToken);
+        return [.. found.Select(f => (f.UnitId, f.UserId))];
     }
 
     /// <summary>Of the steps a limit has come within, the nearest; none where the limit was set nearer than that.</summary>

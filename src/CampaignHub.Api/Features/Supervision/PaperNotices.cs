@@ -9,7 +9,7 @@ namespace CampaignHub.Api.Features.Supervision;
 internal sealed class PaperAwaitsApprovalNotice : INotify<PaperAwaitsApproval>
 {
     public Task<Notice?> Of(PaperAwaitsApproval happened, CancellationToken cancellationToken) => Task.FromResult<Notice?>(
-        new("supervision.approve", $"督办文书《{happened.Title}》待批准", $"The document “{happened.Title}” waits for approval", PaperNotices.Link(happened.DocumentId), new Audience(SupervisionFeature.Approve)));
+        new("supervision.approve", $"督办文书《{happened.Title}》待批准", $"The document “{happened.Title}” waits for approval", PaperNotices.Link(happened.DocumentId), new Audience(SupervisionFeature.Approve)) { ForDecision = true });
 }
 
 /// <summary>Tells the contacts of every unit a document concerns that it is out.</summary>

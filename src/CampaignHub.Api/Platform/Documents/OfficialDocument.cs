@@ -95,6 +95,13 @@ public sealed record CaptionBlock(string Text) : DocumentBlock;
 /// <param name="Rows">Rows of cells in the order of the columns; missing cells are empty.</param>
 public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock;
 
+/// <summary>Pictures side by side, two in a row, each with a caption. Only the Word rendering shows them.</summary>
+/// <param name="Pictures">In reading order.</param>
+public sealed record PicturesBlock(IReadOnlyList<DocumentPicture> Pictures) : DocumentBlock;
+
+/// <summary>A picture and its size in pixels; its number is its own within the document.</summary>
+public sealed record DocumentPicture(int Number, ReadOnlyMemory<byte> Content, string MediaType, int Width, int Height, string Caption);
+
 /// <summary>A table column.</summary>
 /// <param name="Header">Header cell.</param>
 /// <param name="Align">Alignment of the cells under the header; headers are centred.</param>

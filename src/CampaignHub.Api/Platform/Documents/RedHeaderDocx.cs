@@ -39,6 +39,12 @@ public static class RedHeaderDocx
                 Add<FooterPart>(main, "rId9").Footer = new Footer(LetterDocxParts.Footer);
             }
 
+            foreach (var picture in document.Blocks.OfType<PicturesBlock>().SelectMany(b => b.Pictures))
+            {
+                using var content = new MemoryStream(picture.Content.ToArray());
+                main.AddImagePart(picture.MediaType == "image/png" ? ImagePartType.Png : ImagePartType.Jpeg, PictureDocxParts.IdOf(picture)).FeedData(content);
+            }
+
             main.Document = new Document(new Body([.. Head(document), .. Body(document.Blocks), .. Signature(document), .. Attached(document.Annex), .. EndMatter(document), Section(document)]));
             Name(word, document);
         }
@@ -125,6 +131,9 @@ public static class RedHeaderDocx
                     break;
                 case CaptionBlock caption:
                     yield return Text("TableCaption", ChineseText.Clean(caption.Text));
+                    break;
+                case PicturesBlock pictures:
+                    foreach (var row in PictureDocxParts.Rows(pictures)) yield return row;
                     break;
                 case TableBlock table:
                     yield return RedHeaderDocxTable.Ranking(table, keepLastRow: last);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Platform.Notifications;
 
 /// <summary>What the sending of one delivery needs to know: through which channel, of which campaign, to where, and when not.</summary>
-internal sealed record DeliveryFacts(Channel Channel, string Campaign, bool English, TimeZoneInfo Zone, QuietHours? Quiet, string? MailAddress);
+internal sealed record DeliveryFacts(Channel Channel, string Campaign, bool English, TimeZoneInfo Zone, QuietHours? Quiet, string? MailAddress, bool Unwished);
 
 /// <summary>Puts a delivery into words and hands it to the mail service or to a webhook.</summary>
 internal sealed class DeliveryPost(WebhookPost webhooks, MailPost mail, ChannelSecrets secrets, ChannelsOptions options)
@@ -28,7 +28,8 @@ internal sealed class DeliveryPost(WebhookPost webhooks, MailPost mail, ChannelS
         var own = delivery.UserId == Guid.Empty ? null : found.Wishes?.Wishes ?? new();
         var english = own?.English ?? found.Channel.English;
         var quiet = own is null ? found.Settings?.Quiet : own.QuietOr(found.Settings?.Quiet);
-        return new(found.Channel, english ? found.Campaign.NameEn : found.Campaign.NameZh, english, ZoneTime.Zone(found.Campaign.TimeZone), quiet, own?.MailAddress ?? found.Account);
+        return new(found.Channel, english ? found.Campaign.NameEn : found.Campaign.NameZh, english, ZoneTime.Zone(found.Campaign.TimeZone), quiet, own?.MailAddress ?? found.Account,
+            found.Channel.Kind is ChannelKind.Mail && delivery.MessageId is not null && own is { Mail: false });
     }
 
     /// <summary>Throws <see cref="ChannelFault"/> when it did not get through.</summary>

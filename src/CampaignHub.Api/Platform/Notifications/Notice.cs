@@ -27,6 +27,9 @@ public sealed record Notice(string Kind, string TitleZh, string TitleEn, string 
 
     /// <summary>Said to people only: a group that a robot writes to may hold some who must not know yet.</summary>
     public bool InHouse { get; init; }
+
+    /// <summary>Asks for a decision of few: a robot's group hears of it only where its channel names the kind.</summary>
+    public bool ForDecision { get; init; }
 }
 
 /// <summary>Declares in a feature's folder what an event means to people; found by scanning. It may be asked more than once for one event.</summary>

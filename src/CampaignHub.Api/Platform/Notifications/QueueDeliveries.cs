@@ -28,7 +28,7 @@ internal static class QueueDeliveries
             {
                 if (channel.Kind is not ChannelKind.Mail)
                 {
-                    if (!notice.InHouse && notice.Audiences.Any(a => a.ScopeId == channel.UnitId && (a.ScopeId is null || a.Kind is Domain.Access.ScopeKind.Unit))) rows.TryAdd((channel.Id, message.Id, Guid.Empty), new(message, notice, null));
+                    if (!notice.InHouse && (!notice.ForDecision || channel.Kinds.Contains(notice.Kind)) && notice.Audiences.Any(a => a.ScopeId == channel.UnitId && (a.ScopeId is null || a.Kind is Domain.Access.ScopeKind.Unit))) rows.TryAdd((channel.Id, message.Id, Guid.Empty), new(message, notice, null));
                     continue;
                 }
 

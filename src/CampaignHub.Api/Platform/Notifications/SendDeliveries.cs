@@ -76,6 +76,13 @@ internal sealed class SendDeliveries(IServiceScopeFactory scopes, DeliveryPost p
         var head = taken[0];
         var told = await post.AboutAsync(db, head, cancellationToken);
         if (!told.Channel.On || (told.Channel.RestingUntil > now && told.Channel.RestedAt <= now + Skew)) return false;
+        if (told.Unwished)
+        {
+            foreach (var delivery in taken) delivery.Drop();
+            await SaveAsync(cancellationToken);
+            return true;
+        }
+
         if (!head.Urgent && told.Quiet?.EndAfter(now, told.Zone) is { } end)
         {
             foreach (var delivery in taken) delivery.HoldUntil(end, now);

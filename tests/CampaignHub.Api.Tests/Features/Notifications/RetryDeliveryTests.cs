@@ -3,6 +3,7 @@ using CampaignHub.Api.Features.Notifications;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Api.Tests.Platform.Notifications;
 using CampaignHub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Notifications;
 
@@ -20,5 +21,7 @@ public sealed class RetryDeliveryTests(ChannelsHub hub) : IClassFixture<Channels
 
         await Caller.RefusedAsync(await admin.PostAsync($"/api/deliveries/{sent.DeliveryId}/retry", new { }), HttpStatusCode.Conflict, "delivery.not-failed");
         await Caller.RefusedAsync(await admin.PostAsync($"/api/deliveries/{Guid.CreateVersion7()}/retry", new { }), HttpStatusCode.NotFound, "delivery.not-found");
+        await hub.InDatabaseAsync(db => db.Channels.ExecuteUpdateAsync(set => set.SetProperty(c => c.On, false)));
+        await Caller.RefusedAsync(await admin.PostAsync($"/api/deliveries/{sent.DeliveryId}/retry", new { }), HttpStatusCode.Conflict, "channel.off");
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Api.Tests.Platform.Notifications;
 using CampaignHub.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Tests.Features.Notifications;
 
@@ -19,6 +20,8 @@ public sealed class TryChannelTests(ChannelsHub hub) : IClassFixture<ChannelsHub
 
         Assert.Equal(2, robot.Got.Count);
         Assert.Contains("测试消息", robot.Got.First().Body, StringComparison.Ordinal);
+        await hub.InDatabaseAsync(db => db.Channels.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.On, false)));
+        await Caller.RefusedAsync(await admin.PostAsync($"/api/channels/{id}/try", new { }), HttpStatusCode.Conflict, "channel.off");
         await Caller.RefusedAsync(await admin.PostAsync($"/api/channels/{Guid.CreateVersion7()}/try", new { }), HttpStatusCode.NotFound, "channel.not-found");
     }
 }

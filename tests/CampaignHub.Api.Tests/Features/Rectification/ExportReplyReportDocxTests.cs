@@ -19,5 +19,8 @@ public sealed class ExportReplyReportDocxTests(Hub hub) : IClassFixture<Hub>
         var text = word.MainDocumentPart!.Document.Body!.InnerText;
         foreach (var expected in new[] { "整改情况反馈表", "河道漂浮物", "路灯不亮", "整改措施及结果", "已清理", "2018年7月10日 09:00", "contact.a", "待核查", "城管局" }) Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Equal(2, word.MainDocumentPart.Document.Body.Elements<DocumentFormat.OpenXml.Wordprocessing.Table>().Count());
+        Assert.NotEmpty(word.MainDocumentPart.ImageParts);
+        Assert.Equal(word.MainDocumentPart.ImageParts.Count(), word.MainDocumentPart.Document.Body.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Count());
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken));
     }
 }

@@ -51,6 +51,23 @@ public sealed class RemindOfLimitsTests(Hub hub) : IClassFixture<Hub>, IAsyncLif
     }
 
     [Fact]
+    public async Task Who_has_left_the_unit_hears_no_more_of_a_case_that_was_theirs()
+    {
+        var id = await DispatchedAsync("护栏缺失", 48);
+        var gone = await hub.InDatabaseAsync(async db =>
+        {
+            var user = await db.Users.Where(u => u.UserName == "contact.b").Select(u => u.Id).FirstAsync();
+            await db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.AssigneeUserId, user));
+            return user;
+        });
+
+        await AtAsync(11, 1, "before:24");
+
+        var told = await hub.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(o => o.Kind == "CasesReminded").Select(o => o.Payload).ToListAsync());
+        Assert.DoesNotContain(gone.ToString(), Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_stands_still_is_left_alone_and_a_moved_limit_is_reminded_of_anew()
     {
         var id = await DispatchedAsync("路面破损", 20);

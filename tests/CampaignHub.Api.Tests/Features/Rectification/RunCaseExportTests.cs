@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Rectification;
+using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Access;
 using CampaignHub.Domain.Common;
@@ -21,6 +23,11 @@ public sealed class RunCaseExportTests(ExportHub hub) : IClassFixture<ExportHub>
 
         await hub.SendAsClockAsync(new RunCaseExport(asked.ExportId));
 
+        var raised = await hub.InDatabaseAsync(db => db.Set<OutboxMessage>().Where(o => o.Kind == nameof(CaseExportEnded)).OrderBy(o => o.Id).Select(o => o.Payload).LastAsync());
+        var ended = JsonSerializer.Deserialize<CaseExportEnded>(raised, AuditTrail.Json)!;
+        Assert.Equal((true, 7), (ended.Done, ended.Rows!.Value));
+        var notice = (await new CaseExportEndedNotice().Of(ended, TestContext.Current.CancellationToken))!;
+        Assert.Equal((ended.AskedBy, 0, "Your export of the ledger is ready (7 rows) and kept for 7 days"), (notice.UserIds.Single(), notice.Audiences.Count, notice.TitleEn));
         var file = await office.ExportFileAsync(asked.ExportId);
         var rows = SheetRows.Read(file);
         Assert.Equal(["编号", "问题", "类别"], rows[0].Take(3));

@@ -164,6 +164,36 @@ public sealed class SendDeliveriesTests(ChannelsHub hub) : IClassFixture<Channel
     }
 
     [Fact]
+    public async Task Mail_that_waits_is_dropped_once_its_reader_wishes_none()
+    {
+        var channel = await hub.ChannelAsync(ChannelKind.Mail);
+        await hub.WishAsync("office", new() { MailAddress = "o@example.gov.cn" });
+        await hub.LogAsync("井盖破损");
+        await hub.DeliverAsync();
+        await hub.WishAsync("office", new() { MailAddress = "o@example.gov.cn", Mail = false });
+
+        await hub.SendAsync();
+
+        Assert.Empty(hub.Mail.Got);
+        Assert.All(await hub.DeliveriesAsync(channel), d => Assert.Equal(DeliveryState.Dropped, d.State));
+        Assert.NotEmpty(await hub.DeliveriesAsync(channel));
+    }
+
+    [Fact]
+    public async Task What_a_leader_is_to_decide_reaches_a_group_only_where_it_was_chosen()
+    {
+        await using var robot = await Robot.StartAsync();
+        var (all, chosen) = (await hub.ChannelAsync(ChannelKind.WeCom, robot.Address), await hub.ChannelAsync(ChannelKind.WeCom, robot.Address, kinds: "case.exception-asked"));
+        var id = await hub.LogAsync("路面破损");
+        await hub.DispatchAsync(id, hub.UnitA);
+        await hub.DeferAsync(id);
+        await hub.DeliverAsync();
+
+        Assert.DoesNotContain(await hub.DeliveriesAsync(all), d => d.Kind == "case.exception-asked");
+        Assert.Equal("case.exception-asked", Assert.Single(await hub.DeliveriesAsync(chosen)).Kind);
+    }
+
+    [Fact]
     public async Task An_address_the_mail_service_refuses_holds_up_nobody_else()
     {
         await hub.ChannelAsync(ChannelKind.Mail);

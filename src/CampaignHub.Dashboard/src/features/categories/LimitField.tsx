@@ -46,6 +46,7 @@ export function LimitField({ label, standard, pending }: Props) {
     <Form.Item
       name="limit"
       label={label}
+      required
       extra={
         <>
           {limit && reckoned.data ? (

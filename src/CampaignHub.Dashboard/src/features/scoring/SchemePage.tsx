@@ -25,6 +25,17 @@ export function SchemePage() {
   const current = pages.first?.current;
   const by = (row: SchemeVersion) => row.byName ?? t("scheme.start");
   const at = (row: SchemeVersion) => (row.revisedAt ? dates.dateTime(row.revisedAt) : "–");
+  const tolls = ({ tolls: has }: SchemeVersion) => {
+    const told = has
+      ? [
+          ...(["rework", "buckPass", "rebound"] as const)
+            .filter((name) => has[name] > 0)
+            .map((name) => t("scheme.toll", { name: t(`scheme.${name}`), points: has[name] })),
+          ...(["countSuspended", "countDeferred", "countBlocked"] as const).filter((name) => has[name]).map((name) => t(`scheme.${name}`)),
+        ]
+      : [];
+    return told.length > 0 ? told.join(t("scheme.tolls.joint")) : t("scheme.tolls.none");
+  };
   return (
     <section className="page">
       <PageHead
@@ -55,6 +66,8 @@ export function SchemePage() {
                 <dd className="tabular">{percent(current.onTimeWeight)}%</dd>
                 <dt>{t("scheme.closedWeight")}</dt>
                 <dd className="tabular">{percent(current.closedWeight)}%</dd>
+                <dt>{t("scheme.tolls")}</dt>
+                <dd>{tolls(current)}</dd>
               </dl>
               <p className="soft">{t("ranking.formula", { onTime: current.onTimeWeight, closed: current.closedWeight, minimum: current.minimumDue })}</p>
             </div>

@@ -40,10 +40,27 @@ describe("the scoring scheme", () => {
     const weight = screen.getByLabelText("按期销号率权重");
     await userEvent.clear(weight);
     await userEvent.type(weight, "60");
+    const rework = screen.getByLabelText("每次返工扣分");
+    await userEvent.clear(rework);
+    await userEvent.type(rework, "0.5");
+    await userEvent.click(screen.getByRole("checkbox", { name: "缓办计入" }));
     expect(await screen.findByText("销号率权重随之为 40%，两项合计 100%。")).toBeInTheDocument();
     await userEvent.click(screen.getByRole("button", { name: "保存为新版本" }));
     expect(await screen.findByText("现行第 2 版")).toBeInTheDocument();
-    expect(sent).toEqual([{ version: 1, minimumDue: 8, onTimeWeight: 0.6, closedWeight: 0.4 }]);
+    expect(sent).toEqual([
+      {
+        version: 1,
+        minimumDue: 8,
+        onTimeWeight: 0.6,
+        closedWeight: 0.4,
+        reworkPoints: 0.5,
+        buckPassPoints: 0,
+        reboundPoints: 0,
+        countSuspended: false,
+        countDeferred: true,
+        countBlocked: false,
+      },
+    ]);
     expect(within(screen.getByText("周敏", { selector: "td" }).closest("tr")!).getByText("2018-08-06 10:30")).toBeInTheDocument();
   });
 
