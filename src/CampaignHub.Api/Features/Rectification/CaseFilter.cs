@@ -114,6 +114,8 @@ public sealed record CaseFilter
     {
         var cases = db.CasesInSight(counting);
         if (State is { Length: > 0 }) cases = cases.Where(c => State.Contains(c.State));
+        // Said in the words of the indexes of open cases, which the database cannot find in a list that it is given.
+        if (State is { Length: > 0 } && !State.Contains(CaseState.Closed)) cases = cases.Where(c => c.State != CaseState.Closed);
         if (UnitId is { } unitId) cases = cases.Where(c => c.UnitId == unitId);
         if (PointId is { } pointId) cases = cases.Where(c => c.PointId == pointId);
         if (Source is { } source) cases = cases.Where(c => c.Source == source);

@@ -49,6 +49,7 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.AreaId, c.LoggedAt, c.Id }, "ix_cases_of_area").IncludeProperties(c => new { c.State, c.DueAt, c.Category, c.Source, c.Withheld });
             @case.HasIndex(c => new { c.CampaignId, c.LoggedBy, c.LoggedAt, c.Id }, "ix_cases_of_author").IncludeProperties(c => new { c.AreaId, c.State });
             @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.DueAt, c.Id }, "ix_cases_open_of_unit").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.PausedAt, c.Withheld });
+            @case.HasIndex(c => new { c.CampaignId, c.AreaId, c.DueAt, c.Id }, "ix_cases_open_of_area").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.PausedAt, c.Withheld });
             @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
             @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
             @case.HasTextSearch(nameof(RectificationCase.Description), nameof(RectificationCase.DescriptionEn), nameof(RectificationCase.Address));

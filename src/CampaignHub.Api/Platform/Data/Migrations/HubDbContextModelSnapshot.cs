@@ -5262,6 +5262,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "DueAt" }, "ix_cases_open"), new[] { "State", "UnitId" });
 
+                    b.HasIndex(new[] { "CampaignId", "AreaId", "DueAt", "Id" }, "ix_cases_open_of_area")
+                        .HasDatabaseName("ix_cases_open_of_area")
+                        .HasFilter("state <> 'Closed'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CampaignId", "AreaId", "DueAt", "Id" }, "ix_cases_open_of_area"), new[] { "State", "PausedAt", "Withheld" });
+
                     b.HasIndex(new[] { "CampaignId", "UnitId", "DueAt", "Id" }, "ix_cases_open_of_unit")
                         .HasDatabaseName("ix_cases_open_of_unit")
                         .HasFilter("state <> 'Closed'");
