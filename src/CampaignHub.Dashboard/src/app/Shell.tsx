@@ -1,17 +1,18 @@
 import { LogoutOutlined, MenuOutlined, UserOutlined } from "@ant-design/icons";
-import { Button, Drawer, Dropdown, Layout, Menu } from "antd";
+import { Button, Drawer, Dropdown, Layout, Menu, type MenuProps } from "antd";
 import { cloneElement, isValidElement, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Outlet, useLocation, useMatches, useNavigate } from "react-router";
 import type { Me } from "@/api/types";
 import { useSignOut } from "@/features/session/sign-out";
 import { ApiProblem } from "@/lib/api";
+import type { NavEntry } from "@/lib/feature";
 import { useName } from "@/lib/i18n";
 import { useIsOffice, useIsPhone } from "@/lib/viewport";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { Contained } from "./Contained";
 import { LanguageSwitch } from "./LanguageSwitch";
-import { activeEntry, officeNav, phoneNav } from "./navigation";
+import { activeEntry, navSections, officeNav, phoneNav } from "./navigation";
 import { features, navEntries } from "./registry";
 import "./shell.css";
 import { useAppWords } from "./words";
@@ -60,17 +61,23 @@ const hidden = (icon: ReactNode) => (isValidElement<{ "aria-hidden"?: boolean }>
 
 function NavMenu({ me, collapsed, onPick }: { me: Me; collapsed?: boolean; onPick?: () => void }) {
   const { t } = useTranslation();
+  const words = useAppWords();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const entries = officeNav(navEntries, me);
   const active = activeEntry(entries, pathname);
+  const item = (entry: NavEntry) => ({ key: entry.path, icon: hidden(entry.icon), label: <Link to={entry.path}>{t(entry.label)}</Link> });
+  const items = navSections(entries).flatMap(
+    ({ group, entries: within }): NonNullable<MenuProps["items"]> =>
+      group === "start" ? within.map(item) : [{ key: group, type: "group" as const, label: words(`group.${group}`), children: within.map(item) }],
+  );
   return (
     <Menu
       mode="inline"
       inlineCollapsed={collapsed}
       selectedKeys={active ? [active.path] : []}
       style={{ border: 0, padding: "8px 4px" }}
-      items={entries.map((entry) => ({ key: entry.path, icon: hidden(entry.icon), label: <Link to={entry.path}>{t(entry.label)}</Link> }))}
+      items={items}
       onClick={({ key }) => {
         navigate(key);
         onPick?.();

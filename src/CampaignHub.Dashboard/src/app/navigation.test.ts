@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/api/types";
 import { someone } from "@/mocks/session";
-import { activeEntry, officeNav, phoneNav, startPath } from "./navigation";
+import { activeEntry, navSections, officeNav, phoneNav, startPath } from "./navigation";
 import { navEntries } from "./registry";
 
 const roles: Role[] = ["administrator", "campaignOffice", "leader", "inspector", "unitContact", "externalSupervisor"];
@@ -25,6 +25,19 @@ describe("navigation", () => {
   it("starts the office at the overview and a unit at its cases on a phone", () => {
     expect(startPath(navEntries, someone("campaignOffice"), false)).toBe("/overview");
     expect(startPath(navEntries, someone("unitContact"), true)).toBe("/my-cases");
+  });
+
+  it("puts many entries into titled groups, each entry into one, and leaves a few as they are", () => {
+    const many = officeNav(navEntries, someone("campaignOffice"));
+    const sections = navSections(many);
+    expect(sections.length).toBeGreaterThan(4);
+    expect(
+      sections
+        .flatMap((section) => section.entries)
+        .map((entry) => entry.path)
+        .sort(),
+    ).toEqual(many.map((entry) => entry.path).sort());
+    expect(navSections(many.slice(0, 5))).toEqual([{ group: "start", entries: many.slice(0, 5) }]);
   });
 
   it("keeps the entry of a sub-page active", () => {

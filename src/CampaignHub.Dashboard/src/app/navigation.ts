@@ -1,9 +1,18 @@
 import type { Me } from "@/api/types";
-import type { NavEntry } from "@/lib/feature";
+import { type NavEntry, type NavGroup, navGroups } from "@/lib/feature";
 
 /** Office navigation: every page the reader may open. */
 export function officeNav(entries: NavEntry[], me: Me): NavEntry[] {
   return entries.filter((entry) => !entry.phoneOnly && me.permissions.includes(entry.permission) && !(entry.unless && me.permissions.includes(entry.unless)));
+}
+
+/** Up to here a list of entries is read at a glance and needs no titles. */
+const readAtAGlance = 10;
+
+/** The entries in their groups; all under none when they are few. */
+export function navSections(entries: NavEntry[]): { group: NavGroup; entries: NavEntry[] }[] {
+  if (entries.length <= readAtAGlance) return [{ group: "start", entries }];
+  return navGroups.map((group) => ({ group, entries: entries.filter((entry) => entry.group === group) })).filter((section) => section.entries.length > 0);
 }
 
 /** Bottom bar of the phone: at most four verbs of the reader's role. */

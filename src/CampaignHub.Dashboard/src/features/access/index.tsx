@@ -13,5 +13,5 @@ export const feature: Feature = {
       ],
     },
   ],
-  nav: [{ path: "/roles", label: "access:nav", icon: <SafetyCertificateOutlined />, permission: "roles.manage", order: 110 }],
+  nav: [{ path: "/roles", group: "settings", label: "access:nav", icon: <SafetyCertificateOutlined />, permission: "roles.manage", order: 110 }],
 };

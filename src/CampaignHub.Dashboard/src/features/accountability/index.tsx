@@ -24,5 +24,5 @@ export const feature: Feature = {
       ],
     },
   ],
-  nav: [{ path: "/accountability", label: "accountability:nav", icon: <SolutionOutlined />, permission: letters, order: 76 }],
+  nav: [{ path: "/accountability", group: "supervision", label: "accountability:nav", icon: <SolutionOutlined />, permission: letters, order: 76 }],
 };

@@ -23,5 +23,5 @@ export const feature: Feature = {
       children: [{ path: ":pointId", lazy: async () => ({ Component: (await import("./PointDrawer")).PointDrawer }) }],
     },
   ],
-  nav: [{ path: "/points", label: "assessment:nav", icon: <EnvironmentOutlined />, permission, order: 40 }],
+  nav: [{ path: "/points", group: "checks", label: "assessment:nav", icon: <EnvironmentOutlined />, permission, order: 40 }],
 };

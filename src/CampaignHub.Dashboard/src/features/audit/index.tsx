@@ -12,5 +12,5 @@ export const feature: Feature = {
       children: [{ path: ":entryId", lazy: async () => ({ Component: (await import("./EntryDrawer")).EntryDrawer }) }],
     },
   ],
-  nav: [{ path: "/audit", label: "audit:nav", icon: <AuditOutlined />, permission, order: 110 }],
+  nav: [{ path: "/audit", group: "settings", label: "audit:nav", icon: <AuditOutlined />, permission, order: 110 }],
 };

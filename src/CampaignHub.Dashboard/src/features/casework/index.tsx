@@ -11,8 +11,8 @@ export const feature: Feature = {
     { path: "/zero-open", handle: { permission: read }, lazy: async () => ({ Component: (await import("./ZeroOpenPage")).ZeroOpenPage }) },
   ],
   nav: [
-    { path: "/plans", label: "casework:plan.nav", icon: <ScheduleOutlined />, permission: "rectification.plan", order: 23 },
-    { path: "/answers", label: "casework:answer.nav", icon: <MessageOutlined />, permission: dispatch, order: 26 },
-    { path: "/zero-open", label: "casework:zero.nav", icon: <CheckSquareOutlined />, permission: dispatch, order: 27 },
+    { path: "/plans", group: "cases", label: "casework:plan.nav", icon: <ScheduleOutlined />, permission: "rectification.plan", order: 23 },
+    { path: "/answers", group: "cases", label: "casework:answer.nav", icon: <MessageOutlined />, permission: dispatch, order: 26 },
+    { path: "/zero-open", group: "cases", label: "casework:zero.nav", icon: <CheckSquareOutlined />, permission: dispatch, order: 27 },
   ],
 };

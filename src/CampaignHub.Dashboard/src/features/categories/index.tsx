@@ -9,5 +9,5 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./CategoriesPage")).CategoriesPage }),
     },
   ],
-  nav: [{ path: "/categories", label: "categories:nav", icon: <ApartmentOutlined />, permission: "rectification.categories", order: 84 }],
+  nav: [{ path: "/categories", group: "settings", label: "categories:nav", icon: <ApartmentOutlined />, permission: "rectification.categories", order: 84 }],
 };

@@ -11,6 +11,7 @@ export const feature: Feature = {
   nav: [
     {
       path: "/circulars",
+      group: "results",
       label: "circulars:nav",
       icon: <FileTextOutlined />,
       permission,

@@ -14,5 +14,5 @@ export const feature: Feature = {
     { path: "/communities/compounds", handle: { permission }, lazy: async () => ({ Component: (await import("./CompoundsPage")).CompoundsPage }) },
     { path: "/communities/frontages", handle: { permission }, lazy: async () => ({ Component: (await import("./FrontagesPage")).FrontagesPage }) },
   ],
-  nav: [{ path: "/communities", label: "communities:nav", icon: <HomeOutlined />, permission, order: 74 }],
+  nav: [{ path: "/communities", group: "network", label: "communities:nav", icon: <HomeOutlined />, permission, order: 74 }],
 };

@@ -5,5 +5,5 @@ const permission = "cycles.read";
 
 export const feature: Feature = {
   routes: [{ path: "/cycles", handle: { permission }, lazy: async () => ({ Component: (await import("./CyclesPage")).CyclesPage }) }],
-  nav: [{ path: "/cycles", label: "cycles:nav", icon: <FieldTimeOutlined />, permission, order: 80 }],
+  nav: [{ path: "/cycles", group: "settings", label: "cycles:nav", icon: <FieldTimeOutlined />, permission, order: 80 }],
 };

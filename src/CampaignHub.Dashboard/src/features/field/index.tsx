@@ -41,6 +41,7 @@ export const feature: Feature = {
   nav: [
     {
       path: "/log",
+      group: "cases",
       label: "field:nav.log",
       icon: <CameraOutlined />,
       permission: "rectification.log",
@@ -50,6 +51,7 @@ export const feature: Feature = {
     },
     {
       path: "/verify",
+      group: "cases",
       label: "field:nav.verify",
       icon: <AuditOutlined />,
       permission: "rectification.verify",
@@ -59,6 +61,7 @@ export const feature: Feature = {
     },
     {
       path: "/my-cases",
+      group: "cases",
       label: "field:nav.mine",
       icon: <ScheduleOutlined />,
       permission: "rectification.submit",

@@ -15,5 +15,5 @@ export const feature: Feature = {
       ],
     },
   ],
-  nav: [{ path: "/titles", label: "honours:nav", icon: <CrownOutlined />, permission, order: 77 }],
+  nav: [{ path: "/titles", group: "supervision", label: "honours:nav", icon: <CrownOutlined />, permission, order: 77 }],
 };

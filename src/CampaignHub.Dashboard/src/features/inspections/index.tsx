@@ -21,7 +21,15 @@ export const feature: Feature = {
     },
   ],
   nav: [
-    { path: "/inspect", label: "inspections:nav.inspect", icon: <CarryOutOutlined />, permission: "inspections.submit", order: 28, phone: { inspector: 1 } },
-    { path: "/inspections", label: "inspections:nav", icon: <FileSearchOutlined />, permission: "inspections.read", order: 30 },
+    {
+      path: "/inspect",
+      group: "checks",
+      label: "inspections:nav.inspect",
+      icon: <CarryOutOutlined />,
+      permission: "inspections.submit",
+      order: 28,
+      phone: { inspector: 1 },
+    },
+    { path: "/inspections", group: "checks", label: "inspections:nav", icon: <FileSearchOutlined />, permission: "inspections.read", order: 30 },
   ],
 };

@@ -19,8 +19,16 @@ export const feature: Feature = {
     },
   ],
   nav: [
-    { path: "/network", label: "network:nav", icon: <DeploymentUnitOutlined />, permission, order: 72 },
+    { path: "/network", group: "network", label: "network:nav", icon: <DeploymentUnitOutlined />, permission, order: 72 },
     // Who may not see the network itself, a supervisor from outside, still finds the own visits.
-    { path: "/network/pairings", label: "network:tab.pairings", icon: <DeploymentUnitOutlined />, permission: visits, unless: permission, order: 73 },
+    {
+      path: "/network/pairings",
+      group: "network",
+      label: "network:tab.pairings",
+      icon: <DeploymentUnitOutlined />,
+      permission: visits,
+      unless: permission,
+      order: 73,
+    },
   ],
 };

@@ -14,13 +14,14 @@ export const feature: Feature = {
   nav: [
     {
       path: "/inbox",
+      group: "start",
       label: "notifications:nav",
       icon: <BellOutlined />,
       permission,
       order: 90,
       phone: { inspector: 4, unitContact: 4, externalSupervisor: 3 },
     },
-    { path: "/channels", label: "notifications:channels.nav", icon: <SendOutlined />, permission: channels, order: 86 },
+    { path: "/channels", group: "settings", label: "notifications:channels.nav", icon: <SendOutlined />, permission: channels, order: 86 },
   ],
   header: Bell,
 };

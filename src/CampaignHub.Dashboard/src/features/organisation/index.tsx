@@ -41,5 +41,5 @@ export const feature: Feature = {
     { path: "/organisation/secondments", handle: { permission }, lazy: async () => ({ Component: (await import("./SecondmentsPage")).SecondmentsPage }) },
     { path: "/organisation/chart", handle: { permission }, lazy: async () => ({ Component: (await import("./ChartPage")).ChartPage }) },
   ],
-  nav: [{ path: "/organisation", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],
+  nav: [{ path: "/organisation", group: "network", label: "organisation:nav", icon: <ApartmentOutlined />, permission, order: 70 }],
 };

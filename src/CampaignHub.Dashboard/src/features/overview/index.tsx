@@ -8,6 +8,7 @@ export const feature: Feature = {
   nav: [
     {
       path: "/overview",
+      group: "start",
       label: "overview:nav",
       icon: <DashboardOutlined />,
       permission,

@@ -45,14 +45,22 @@ export const feature: Feature = {
   nav: [
     {
       path: "/ledger",
+      group: "cases",
       label: "rectification:nav",
       icon: <ProfileOutlined />,
       permission,
       order: 20,
       phone: { campaignOffice: 2, administrator: 2, leader: 3, oversight: 3, externalSupervisor: 2 },
     },
-    { path: "/exceptions", label: "rectification:exception.nav", icon: <PauseCircleOutlined />, permission: "rectification.approve", order: 21 },
-    { path: "/look-backs", label: "rectification:lookBack.nav", icon: <HistoryOutlined />, permission: "rectification.look-back", order: 22 },
-    { path: "/arbitration", label: "rectification:arbitration.nav", icon: <AimOutlined />, permission: "rectification.arbitrate", order: 25 },
+    {
+      path: "/exceptions",
+      group: "cases",
+      label: "rectification:exception.nav",
+      icon: <PauseCircleOutlined />,
+      permission: "rectification.approve",
+      order: 21,
+    },
+    { path: "/look-backs", group: "cases", label: "rectification:lookBack.nav", icon: <HistoryOutlined />, permission: "rectification.look-back", order: 22 },
+    { path: "/arbitration", group: "cases", label: "rectification:arbitration.nav", icon: <AimOutlined />, permission: "rectification.arbitrate", order: 25 },
   ],
 };

@@ -14,5 +14,15 @@ export const feature: Feature = {
       children: [{ path: "units/:unitId", lazy: async () => ({ Component: (await import("./UnitDrawer")).UnitDrawer }) }],
     },
   ],
-  nav: [{ path: "/scoring", label: "scoring:nav", icon: <TrophyOutlined />, permission, order: 50, phone: { leader: 4, unitContact: 3, oversight: 4 } }],
+  nav: [
+    {
+      path: "/scoring",
+      group: "results",
+      label: "scoring:nav",
+      icon: <TrophyOutlined />,
+      permission,
+      order: 50,
+      phone: { leader: 4, unitContact: 3, oversight: 4 },
+    },
+  ],
 };

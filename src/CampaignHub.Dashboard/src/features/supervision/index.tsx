@@ -41,5 +41,5 @@ export const feature: Feature = {
     },
   ],
   publicRoutes: [{ path: "/listed-supervision", lazy: async () => ({ Component: (await import("./PublicListingPage")).PublicListingPage }) }],
-  nav: [{ path: "/supervision", label: "supervision:nav", icon: <FlagOutlined />, permission: read, order: 25 }],
+  nav: [{ path: "/supervision", group: "supervision", label: "supervision:nav", icon: <FlagOutlined />, permission: read, order: 25 }],
 };

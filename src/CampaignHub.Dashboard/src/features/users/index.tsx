@@ -15,5 +15,5 @@ export const feature: Feature = {
       ],
     },
   ],
-  nav: [{ path: "/users", label: "users:nav", icon: <TeamOutlined />, permission: "users.manage", order: 100 }],
+  nav: [{ path: "/users", group: "settings", label: "users:nav", icon: <TeamOutlined />, permission: "users.manage", order: 100 }],
 };

@@ -5,5 +5,5 @@ const permission = "worktime.read";
 
 export const feature: Feature = {
   routes: [{ path: "/working-time", handle: { permission }, lazy: async () => ({ Component: (await import("./WorktimePage")).WorktimePage }) }],
-  nav: [{ path: "/working-time", label: "worktime:nav", icon: <CalendarOutlined />, permission, order: 82 }],
+  nav: [{ path: "/working-time", group: "settings", label: "worktime:nav", icon: <CalendarOutlined />, permission, order: 82 }],
 };
