@@ -96,6 +96,9 @@ public static class ReportRefusals
 
     public static Refusal NotMerged { get; } = new(RefusalKind.Conflict, "case.not-merged", "该问题没有并入其他问题，无须撤销并入。", "This case is not merged into another one.");
 
+    public static Refusal MergedUnknown { get; } = new(RefusalKind.Conflict, "case.unmerge-unknown",
+        "该问题并入前的状态没有留存，不能撤销并入。", "How the case stood before it was merged was not kept, so the merging cannot be undone.");
+
     public static Refusal KeptMerged { get; } = new(RefusalKind.Conflict, "case.unmerge-kept-merged",
         "所并入的问题又并入了别的问题，请先撤销那一次并入。", "The case it was merged into has itself been merged; undo that merging first.");
 

@@ -22,17 +22,18 @@ public sealed partial class RectificationCase
     }
 
     /// <summary>
-    /// Takes a merged case apart again (撤销并入): it stands where it stood, its limits moved on by the time it was merged as by a pause.
-    /// Refused: case.not-merged, case.unmerge-answered.
+    /// Takes a merged case apart again (撤销并入): it stands where it stood, its limits moved on by the time it was merged as by a pause. A limit that had passed before has passed.
+    /// Refused: case.not-merged, case.unmerge-unknown, case.unmerge-answered.
     /// </summary>
     public void Unmerge(CaseReport merging, IEnumerable<CaseReport> brought, string reason, Person by, DateTimeOffset now, PauseShift? shift = null)
     {
         if (State is not CaseState.Void || merging.MergedCaseId != Id) throw ReportRefusals.NotMerged.AsException();
+        if (merging.MergedFrom is not { } stood) throw ReportRefusals.MergedUnknown.AsException();
         if (brought.Prepend(merging).FirstOrDefault(r => r.AnsweredAt is not null) is { } answered) throw ReportRefusals.MergedAnswered(answered.AnsweredByName!).AsException();
         var (from, until) = (merging.At, now > merging.At ? now : merging.At);
-        State = merging.MergedFrom ?? (UnitId is null ? FiledAt is null ? CaseState.Logged : CaseState.Filed : DueAt is null ? CaseState.SentBack : CaseState.Dispatched);
-        DueAt = MovedOn(DueAt, LimitRunsBy, from, until, shift);
-        ScoreDueAt = MovedOn(ScoreDueAt, ScoreLimitRunsBy, from, until, shift);
+        State = stood;
+        if (DueAt >= from) DueAt = MovedOn(DueAt, LimitRunsBy, from, until, shift);
+        if (ScoreDueAt >= from) ScoreDueAt = MovedOn(ScoreDueAt, ScoreLimitRunsBy, from, until, shift);
         Happened(CaseEventKind.Unmerged, by, now, reason, UnitId, DueAt);
         if (IsInHand) Raise(new CaseUnmerged(CampaignId, Id, UnitId!.Value));
     }

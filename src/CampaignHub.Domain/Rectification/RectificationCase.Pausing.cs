@@ -41,7 +41,7 @@ public sealed partial class RectificationCase
         if (!IsInHand || DueAt is null) throw RectificationRefusals.NotExtendable(State).AsException();
         RequireAhead(dueAt, now);
         if (dueAt <= DueAt) throw RectificationRefusals.LimitNotLonger.AsException();
-        if (ScoreDueAt >= askedAt && ScoreDueAt < dueAt) ScoreDueAt = dueAt;
+        if (ScoreDueAt >= askedAt && ScoreDueAt < dueAt) (ScoreDueAt, ScoreLimitRunsBy) = (dueAt, LimitRunsBy);
         DueAt = dueAt;
         ExtensionCount++;
         Happened(CaseEventKind.Extended, by, now, note, UnitId, dueAt);

@@ -43,6 +43,20 @@ public sealed class GivenLimitTests
     }
 
     [Fact]
+    public void An_extension_after_a_rework_is_judged_by_what_the_rework_ran_by()
+    {
+        var it = Dispatched(At(10, 9), new(1, TimeLimitUnit.WorkingDays));
+        it.Accept(ContactA, At(10, 10));
+        it.Submit("清了", [Guid.CreateVersion7()], ContactA, At(10, 11));
+        it.Return("还有", At(13, 11), Office, At(10, 12), LimitRunsBy.Clock);
+        it.Extend(At(14, 11), At(10, 12), null, Office, At(10, 13));
+        Pause(it, At(13, 16), At(16, 9));
+
+        Assert.Equal(it.DueAt, it.ScoreDueAt);
+        Assert.Equal(At(14, 11) + (At(16, 9) - At(13, 16)), it.DueAt);
+    }
+
+    [Fact]
     public void A_rework_by_the_clock_leaves_the_limit_the_score_judges_by_in_working_time()
     {
         var it = Dispatched(At(11, 9), new(5, TimeLimitUnit.WorkingDays));

@@ -35,6 +35,18 @@ public sealed class MergingTests
     }
 
     [Fact]
+    public void A_limit_that_had_passed_before_the_merging_stays_where_it_was()
+    {
+        var (kept, merged) = (Case(), Case());
+        merged.Dispatch(UnitA, Now.AddHours(10), null, Office, Now, LimitRunsBy.Clock);
+        var report = merged.MergeInto(kept, Guid.CreateVersion7(), "000001", "000002", Office, Now.AddHours(11));
+
+        merged.Unmerge(report, [], "隔壁楼的", Office, Now.AddHours(83));
+
+        Assert.Equal((Now.AddHours(10), Now.AddHours(10)), (merged.DueAt, merged.ScoreDueAt));
+    }
+
+    [Fact]
     public void An_answered_merging_stands_and_so_does_what_was_never_merged()
     {
         var (kept, merged, other) = (Case(), Case(), Case());

@@ -35,7 +35,6 @@ internal static class AssignmentRows
     /// <summary>Reads the rows in the given order with the names of roles and scopes joined in.</summary>
     public static async Task<List<(Guid UserId, AssignmentRow Row)>> ReadAsync(HubDbContext db, IQueryable<RoleAssignment> assignments, DateOnly today, CancellationToken cancellationToken)
     {
-        // An id says by itself what it is the id of, so that the kind of scope need not be asked.
         var rows = await (
             from one in assignments.AsNoTracking()
             join role in db.CampaignRoles on one.RoleId equals role.Id
@@ -47,9 +46,18 @@ internal static class AssignmentRows
             from body in bodies.DefaultIfEmpty()
             select new { Assignment = one, role.Code, RoleZh = role.NameZh, RoleEn = role.NameEn, UnitZh = unit.NameZh, UnitEn = unit.NameEn, AreaZh = area.NameZh, AreaEn = area.NameEn, BodyZh = body.NameZh, BodyEn = body.NameEn })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => (r.Assignment.UserId, new AssignmentRow(
-            r.Assignment.Id, r.Code, r.RoleZh, r.RoleEn, r.Assignment.ScopeKind, r.Assignment.ScopeId, r.UnitZh ?? r.AreaZh ?? r.BodyZh,
-            r.UnitEn ?? r.AreaEn ?? r.BodyEn ?? r.AreaZh, r.Assignment.From, r.Assignment.Until, r.Assignment.InForceOn(today))))];
+        return [.. rows.Select(r =>
+        {
+            // Ids are made by clients: what one is the id of, the kind of scope says.
+            var (zh, en) = r.Assignment.ScopeKind switch
+            {
+                ScopeKind.Unit => (r.UnitZh, r.UnitEn),
+                ScopeKind.Area or ScopeKind.Own => (r.AreaZh, r.AreaEn ?? r.AreaZh),
+                ScopeKind.Body => (r.BodyZh, r.BodyEn),
+                _ => (null, null),
+            };
+            return (r.Assignment.UserId, new AssignmentRow(r.Assignment.Id, r.Code, r.RoleZh, r.RoleEn, r.Assignment.ScopeKind, r.Assignment.ScopeId, zh, en, r.Assignment.From, r.Assignment.Until, r.Assignment.InForceOn(today)));
+        })];
     }
 }
 

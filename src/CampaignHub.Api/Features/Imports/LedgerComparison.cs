@@ -50,7 +50,7 @@ internal static class LedgerComparison
         if (line.UnitCode is not null && unitId is null && !rules.CreateMissingUnits)
             return new(line, LedgerOutcome.Error, null, [.. line.Problems, LedgerProblem.At(line.Row, rules.Columns.UnitCode, "ledger.unit-unknown", line.UnitCode)]);
         var (category, doubt) = categories.Of(line, rules);
-        if (doubt is { Stops: true }) return new(line, LedgerOutcome.Error, null, [.. line.Problems, doubt]);
+        if (doubt is { Stops: true } && !known.ContainsKey(line.Key)) return new(line, LedgerOutcome.Error, null, [.. line.Problems, doubt]);
         var finding = new Finding(line.Description, category, null, null, null, line.Address, line.Place);
         var entry = new LedgerEntry(rules.SourceSystem, line.Key, finding, unitId, line.LoggedAt!.Value, line.DueAt, line.ClosedAt) { SaidCategory = line.Category };
         if (!known.TryGetValue(line.Key, out var hash)) return new(line, LedgerOutcome.New, entry, doubt is null ? line.Problems : [.. line.Problems, doubt]);

@@ -57,6 +57,6 @@ internal sealed class FindNearCasesHandler(HubDbContext db, TimeProvider clock) 
         }
 
         var now = clock.GetUtcNow();
-        return new(radius, days, await db.NearAsync(new(category?.Code ?? word, word is null, place, request.PointId, now.AddDays(-days), now, radius), cancellationToken));
+        return new(radius, days, await db.NearAsync(new(word is null ? null : NearQuestion.WordsOf(category, word), place, request.PointId, now.AddDays(-days), now, radius), cancellationToken));
     }
 }

@@ -80,21 +80,22 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
             .Select(p => new CasePhotoRow(p.PhotoId, p.Phase, p.At, p.ByName)).ToListAsync(cancellationToken);
         var asked = await db.CaseRequests.AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == request.CaseId && r.State == CaseRequestState.Asked, cancellationToken);
         var c = found.Case;
-        var mergedInto = c.State is CaseState.Void ? await MergedIntoOf(c.Id, cancellationToken) : null;
+        var (mergedInto, mayPart) = c.State is CaseState.Void ? await MergedIntoOf(c.Id, cancellationToken) : (null, false);
         var rules = await db.PhotoRulesOf([c.Category], cancellationToken);
         return new(
             c.Id, CaseNumbers.Text(c.Number), c.Description, c.DescriptionEn, c.Category, c.State, c.Source, Deadlines.Of(c.State, c.DueAt, c.ScoreDueAt, c.ClosedAt, clock.GetUtcNow()), c.UnitId, found.UnitZh, found.UnitEn,
             c.PointId, found.PointZh, found.PointEn, c.Address, c.LoggedAt, c.DueAt, c.ClosedAt, c.ReturnCount, c.WrongDispatchCount, c.ReboundCount, c.FiledAt, c.ScoreDueAt, c.PausedUntil, found.AreaZh, found.AreaEn, c.Longitude, c.Latitude, c.LoggedByName, c.SourceSystem, c.SourceKey, c.InspectionId,
-            c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, mergedInto, VerbsOf(c, asked, mergedInto is not null), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
+            c.SuggestedUnitId, c.AssigneeName, rules.Needed(c.Category), c.Version, mergedInto, VerbsOf(c, asked, mayPart), asked is null ? null : new(asked.Id, asked.Kind, asked.Cause, asked.Reason, asked.Until, asked.NeedsHigher, asked.AskedByName, asked.AskedAt, asked.Version), timeline, photos);
     }
 
-    private async Task<MergedInto?> MergedIntoOf(Guid caseId, CancellationToken cancellationToken)
+    /// <summary>The case it was merged into, and whether it may be taken apart from it again.</summary>
+    private async Task<(MergedInto? Kept, bool Apart)> MergedIntoOf(Guid caseId, CancellationToken cancellationToken)
     {
-        var kept = await db.CaseReports.Where(r => r.MergedCaseId == caseId).Join(db.Cases, r => r.CaseId, k => k.Id, (_, k) => new { k.Id, k.Number }).FirstOrDefaultAsync(cancellationToken);
-        return kept is null ? null : new(kept.Id, CaseNumbers.Text(kept.Number));
+        var kept = await db.CaseReports.Where(r => r.MergedCaseId == caseId).Join(db.Cases, r => r.CaseId, k => k.Id, (r, k) => new { k.Id, k.Number, r.MergedFrom }).FirstOrDefaultAsync(cancellationToken);
+        return kept is null ? (null, false) : (new(kept.Id, CaseNumbers.Text(kept.Number)), kept.MergedFrom is not null);
     }
 
-    private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked, bool merged)
+    private List<CaseVerb> VerbsOf(RectificationCase c, CaseRequest? asked, bool mayPart)
     {
         var actor = context.Actor;
         var rights = new ExceptionRights(actor);
@@ -102,7 +103,7 @@ internal sealed class GetCaseHandler(HubDbContext db, RequestContext context, Ti
         var own = c.UnitId is { } unitId && actor.Access.Units.Contains(unitId);
         var verbs = new List<CaseVerb>();
         if (May(RectificationFeature.Dispatch)) verbs.AddRange(RoutingOf(c));
-        if (merged && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Unmerge);
+        if (mayPart && May(RectificationFeature.Dispatch)) verbs.Add(CaseVerb.Unmerge);
         if (c.State is CaseState.Dispatched && own && May(RectificationFeature.Accept)) verbs.AddRange([CaseVerb.Accept, CaseVerb.SendBack]);
         if (c.State is CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Submit);
         if (c.State is CaseState.Dispatched or CaseState.Accepted or CaseState.Returned or CaseState.Rebounded && own && May(RectificationFeature.Submit)) verbs.Add(CaseVerb.Assign);

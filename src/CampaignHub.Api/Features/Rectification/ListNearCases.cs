@@ -25,6 +25,6 @@ internal sealed class ListNearCasesHandler(HubDbContext db) : IHandle<ListNearCa
         var days = category?.NearDays ?? CaseCategory.UsualDays;
         var place = one is { Longitude: { } longitude, Latitude: { } latitude } ? new GeoPoint(longitude, latitude) : null;
         return await db.NearAsync(
-            new(one.Category, false, place, one.PointId, one.LoggedAt.AddDays(-days), one.LoggedAt.AddDays(days), category?.NearRadius ?? CaseCategory.UsualRadius) { Except = one.Id }, cancellationToken);
+            new(NearQuestion.WordsOf(category, one.Category), place, one.PointId, one.LoggedAt.AddDays(-days), one.LoggedAt.AddDays(days), category?.NearRadius ?? CaseCategory.UsualRadius) { Except = one.Id }, cancellationToken);
     }
 }

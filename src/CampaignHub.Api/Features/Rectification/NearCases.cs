@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Rectification;
 
-/// <summary>What may be reported twice: where it is, of which category by its word, and around which moment.</summary>
-internal sealed record NearQuestion(string? Category, bool AnyCategory, GeoPoint? Place, Guid? PointId, DateTimeOffset From, DateTimeOffset Until, int Radius)
+/// <summary>What may be reported twice: where it is, of which category by the words cases carry for it (null for any), and around which moment.</summary>
+internal sealed record NearQuestion(IReadOnlyCollection<string?>? Categories, GeoPoint? Place, Guid? PointId, DateTimeOffset From, DateTimeOffset Until, int Radius)
 {
     public Guid? Except { get; init; }
+
+    /// <summary>What cases of a category carry: its code, or the name a ledger wrote; where there is no such category, the word itself.</summary>
+    public static IReadOnlyCollection<string?> WordsOf(CaseCategory? category, string? word) => category is null ? [word] : [category.Code, category.NameZh];
 }
 
 /// <summary>Metres is null where both are at the same point.</summary>
@@ -25,7 +28,7 @@ internal static class NearCases
         var (from, until, except, place) = (asked.From, asked.Until, asked.Except, asked.Place);
         var others = db.Cases.AsNoTracking().Open().Where(c => c.LoggedAt >= from && c.LoggedAt <= until);
         if (except is not null) others = others.Where(c => c.Id != except);
-        if (!asked.AnyCategory) others = others.Where(c => c.Category == asked.Category);
+        if (asked.Categories is { } words) others = others.Where(c => words.Contains(c.Category));
         if (place is not null)
         {
             var box = NearBox.Around(place, asked.Radius);

@@ -37,9 +37,11 @@ internal sealed class UnmergeCaseHandler(HubDbContext db, RequestContext context
     public async Task<CaseReceipt> Handle(UnmergeCase request, CancellationToken cancellationToken)
     {
         var merged = await db.LoadCase(request.CaseId, request.Version, cancellationToken);
-        var merging = await db.CaseReports.FirstOrDefaultAsync(r => r.MergedCaseId == merged.Id, cancellationToken) ?? throw ReportRefusals.NotMerged.AsException();
-        if (await db.CaseReports.AnyAsync(r => r.MergedCaseId == merging.CaseId, cancellationToken)) throw ReportRefusals.KeptMerged.AsException();
-        var brought = await db.CaseReports.Where(r => r.BroughtById == merging.Id).ToListAsync(cancellationToken);
+        // What hangs together with the case counts wherever it lies, in the caller's sight or not.
+        var reports = db.CaseReports.IgnoreQueryFilters(["scope"]);
+        var merging = await reports.FirstOrDefaultAsync(r => r.MergedCaseId == merged.Id, cancellationToken) ?? throw ReportRefusals.NotMerged.AsException();
+        if (await reports.AnyAsync(r => r.MergedCaseId == merging.CaseId, cancellationToken)) throw ReportRefusals.KeptMerged.AsException();
+        var brought = await reports.Where(r => r.BroughtById == merging.Id).ToListAsync(cancellationToken);
         var now = clock.GetUtcNow();
         merged.Unmerge(merging, brought, request.Reason.Trim(), context.Actor.AsPerson(merged.UnitId), now, await db.PauseShiftOf(context, merged.Category, cancellationToken));
         await RequireOpenPeriod(merged, cancellationToken);

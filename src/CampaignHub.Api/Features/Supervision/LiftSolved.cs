@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Supervision;
 
 /// <summary>
-/// Lifts what is solved (销号): acts in force against cases that have been closed or struck out since, and what was only intended against them. The clock sends it every
-/// minute; it looks at how cases stand, in one statement, and meets nothing twice.
+/// Lifts what is solved (销号): acts in force against cases that have been closed or struck out since, and what was only intended against them; a case that was merged is solved
+/// when the one it was merged into is. The clock sends it every minute; it looks at how cases stand, in one statement, and meets nothing twice.
 /// </summary>
 public sealed record LiftSolved : ICommand<Nothing>, ITransactional;
 
@@ -27,6 +27,7 @@ internal sealed class LiftSolvedHandler(HubDbContext db, RequestContext context,
               SET state = CASE WHEN a.state = 'InForce' THEN 'Lifted' ELSE 'Skipped' END, lifted_at = CASE WHEN a.state = 'InForce' THEN {now}::timestamptz END, note = CASE WHEN a.state = 'InForce' THEN a.note ELSE {Moot} END
               FROM cases c
               WHERE a.campaign_id = {campaignId} AND a.state IN ('Proposed', 'InForce') AND c.id = a.case_id AND c.state IN ('Closed', 'Void', 'NotAccepted')
+                AND NOT EXISTS (SELECT 1 FROM case_reports r JOIN cases kept ON kept.id = r.case_id WHERE r.merged_case_id = c.id AND kept.state NOT IN ('Closed', 'Void', 'NotAccepted'))
               RETURNING a.id, a.case_id, a.state),
             thread AS (
               UPDATE supervision_threads t SET waiting = false, version = t.version + 1, changed_at = {now}, changed_by = {by} FROM (SELECT DISTINCT case_id FROM lifted) l WHERE t.id = l.case_id)
