@@ -44,9 +44,9 @@ public sealed class UnitVerdict : Aggregate
 
     /// <summary>Confirms a verdict. Refused: verdict.ahead.</summary>
     public static UnitVerdict Confirm(
-        Guid id, Guid campaignId, MeanScore mean, string period, PeriodVerdict verdict, DateOnly decidedOn, string decidedBy, Guid? actionId, DateOnly today, Person by, DateTimeOffset now)
+        Guid id, Guid campaignId, MeanScore mean, string period, PeriodVerdict verdict, (DateOnly On, string By, string Reason) decision, Guid? actionId, DateOnly today, Person by, DateTimeOffset now)
     {
-        if (decidedOn > today) throw VerdictRefusals.Ahead.AsException();
+        if (decision.On > today) throw VerdictRefusals.Ahead.AsException();
         var confirmed = new UnitVerdict
         {
             Id = id,
@@ -55,13 +55,13 @@ public sealed class UnitVerdict : Aggregate
             Period = period,
             Verdict = verdict,
             Score = mean.Score,
-            DecidedOn = decidedOn,
-            DecidedBy = decidedBy,
+            DecidedOn = decision.On,
+            DecidedBy = decision.By,
             ActionId = actionId,
             RecordedBy = by.Name,
             RecordedAt = now,
         };
-        confirmed.Raise(new VerdictConfirmed(campaignId, id, mean.UnitId, period, verdict));
+        confirmed.Raise(new VerdictConfirmed(campaignId, id, mean.UnitId, period, verdict, decision.On, decision.By, decision.Reason));
         return confirmed;
     }
 
@@ -70,8 +70,12 @@ public sealed class UnitVerdict : Aggregate
     {
         if (WithdrawnAt is not null) throw VerdictRefusals.Withdrawn.AsException();
         (WithdrawnAt, WithdrawnBecause) = (now, because);
+        Raise(new VerdictWithdrawn(CampaignId, Id, UnitId, Period, Verdict, because));
     }
 }
 
 /// <summary>A unit was commended or criticised at the end of a period: its contacts are told.</summary>
-public sealed record VerdictConfirmed(Guid CampaignId, Guid VerdictId, Guid UnitId, string Period, PeriodVerdict Verdict) : IDomainEvent;
+public sealed record VerdictConfirmed(Guid CampaignId, Guid VerdictId, Guid UnitId, string Period, PeriodVerdict Verdict, DateOnly DecidedOn, string DecidedBy, string Reason) : IDomainEvent;
+
+/// <summary>What was said of a unit at the end of a period was taken back: its contacts are told.</summary>
+public sealed record VerdictWithdrawn(Guid CampaignId, Guid VerdictId, Guid UnitId, string Period, PeriodVerdict Verdict, string Reason) : IDomainEvent;

@@ -34,6 +34,18 @@ public sealed class YearEndTests
         Assert.Empty(YearEnd.Of([Unit(1, 60)], 20, 4).Last);
     }
 
+    [Fact]
+    public void A_unit_that_changes_its_group_in_July_stands_once_in_the_new_one_with_all_its_months()
+    {
+        var (stays, moves) = (Unit(1, 0).UnitId, Unit(2, 0).UnitId);
+        MonthScore[] months = [new(moves, "2018-07", "B", 90), new(moves, "2018-06", "A", 70), new(stays, "2018-06", "A", 80), new(moves, "2018-05", "A", 80)];
+
+        var groups = YearEnd.Means(months);
+
+        Assert.Equal(["A", "B"], groups.Select(g => g.GroupCode));
+        Assert.Equal([new(stays, 80, 1), new(moves, 80, 3)], groups.SelectMany(g => g.Units));
+    }
+
     [Theory]
     [InlineData("2018-07", 3, "2018-07", "2018-06", "2018-05")]
     [InlineData("2018-01", 2, "2018-01", "2017-12", "2017-10")]

@@ -37,6 +37,7 @@ internal sealed class ChangeTitleHandler(HubDbContext db, RequestContext context
 {
     public async Task<TitleRow> Handle(ChangeTitle request, CancellationToken cancellationToken)
     {
+        if (request.ActId is not null && context.Actor.Access.ScopeOf(SupervisionFeature.Act.Name) is null) throw HttpRefusals.PermissionDenied.AsException();
         var title = await db.CivilisedTitles.FirstOrDefaultAsync(t => t.Id == request.TitleId, cancellationToken) ?? throw TitleRefusals.NotFound.AsException();
         if (title.Version != request.Version) throw TitleRefusals.Changed(await db.LastHandOn(title, cancellationToken)).AsException();
         var act = request.ActId is { } actId ? await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException() : null;

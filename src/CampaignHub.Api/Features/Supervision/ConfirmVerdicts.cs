@@ -40,12 +40,19 @@ internal sealed class ConfirmVerdictsValidator : AbstractValidator<ConfirmVerdic
         RuleFor(v => v.DecidedBy).NotEmpty().MaximumLength(100);
         RuleFor(v => v.Reason).NotEmpty().MaximumLength(500);
         RuleFor(v => v.Document).MaximumLength(100);
-        RuleFor(v => v.Units).Cascade(CascadeMode.Stop).NotEmpty().Must(units => units.Count <= Most && units.All(u => u is not null) && units.Select(u => u.UnitId).Distinct().Count() == units.Count);
+        RuleFor(v => v.Units).Cascade(CascadeMode.Stop).NotEmpty().Must(units => units.Count <= Most && units.All(u => u is not null) && units.Select(u => u.UnitId).Distinct().Count() == units.Count)
+            .Must(units => NoneTwice(units.SelectMany(u => u.Titles ?? []).Where(t => t is not null).Select(t => t.TitleId)));
         RuleForEach(v => v.Units).ChildRules(unit =>
         {
             unit.RuleFor(u => u.UnitId).NotEmpty();
             unit.RuleFor(u => u.Titles).Cascade(CascadeMode.Stop).NotNull().Must(titles => titles.Count <= 20 && titles.All(t => t?.Move is TitleMove.Warn or TitleMove.Revoke));
         });
+    }
+
+    private static bool NoneTwice(IEnumerable<Guid> ids)
+    {
+        var seen = new HashSet<Guid>();
+        return ids.All(seen.Add);
     }
 }
 
@@ -61,8 +68,8 @@ internal sealed class ConfirmVerdictsHandler(HubDbContext db, RequestContext con
         var done = await db.UnitVerdicts.Where(v => v.Period == request.Period && v.WithdrawnAt == null).Select(v => v.UnitId).ToListAsync(cancellationToken);
         var open = request.Units.Where(u => !done.Contains(u.UnitId)).ToList();
         var sanctions = open.SelectMany(u => u.Titles.Select(t => (u.UnitId, Sanction: t))).ToList();
-        if (open.Any(u => byUnit[u.UnitId].Verdict is PeriodVerdict.Criticised)) Require(AccountabilityFeature.Record);
-        if (sanctions.Count > 0) Require(HonoursFeature.Keep);
+        Require(AccountabilityFeature.Record, open.Select(u => u.UnitId).Where(id => byUnit[id].Verdict is PeriodVerdict.Criticised));
+        Require(HonoursFeature.Keep, sanctions.Select(s => s.UnitId));
         var (reason, decidedBy, document) = (request.Reason.Trim(), request.DecidedBy.Trim(), string.IsNullOrWhiteSpace(request.Document) ? null : request.Document.Trim());
         var verdicts = new Dictionary<Guid, UnitVerdict>();
         foreach (var proposal in open.Select(u => byUnit[u.UnitId]))
@@ -72,7 +79,7 @@ internal sealed class ConfirmVerdictsHandler(HubDbContext db, RequestContext con
                     Guid.CreateVersion7(now), context.Actor.Campaign, AccountabilityKind.CircularCriticism, proposal.Mean.UnitId, (null, null, null), request.DecidedOn, decidedBy, reason, new(null, null, null), today, person, now)
                 : null;
             if (action is not null) db.Add(action);
-            var verdict = UnitVerdict.Confirm(Guid.CreateVersion7(now), context.Actor.Campaign, proposal.Mean, request.Period, proposal.Verdict, request.DecidedOn, decidedBy, action?.Id, today, person, now);
+            var verdict = UnitVerdict.Confirm(Guid.CreateVersion7(now), context.Actor.Campaign, proposal.Mean, request.Period, proposal.Verdict, (request.DecidedOn, decidedBy, reason), action?.Id, today, person, now);
             verdicts.Add(verdict.UnitId, verdict);
             db.Add(verdict);
         }
@@ -89,9 +96,10 @@ internal sealed class ConfirmVerdictsHandler(HubDbContext db, RequestContext con
         return new(verdicts.Values.Count(v => v.Verdict is PeriodVerdict.Commended), verdicts.Values.Count(v => v.Verdict is PeriodVerdict.Criticised), sanctions.Count);
     }
 
-    /// <summary>What is written into another room needs that room's permission.</summary>
-    private void Require(Permission permission)
+    /// <summary>What is written into another room needs that room's permission over each unit.</summary>
+    private void Require(Permission permission, IEnumerable<Guid> unitIds)
     {
-        if (context.Actor.Access.ScopeOf(permission.Name) is null) throw HttpRefusals.PermissionDenied.AsException();
+        var reach = context.Actor.Access.ScopeOf(permission.Name);
+        if (unitIds.Any(id => reach?.CoversUnit(id) is not true)) throw HttpRefusals.PermissionDenied.AsException();
     }
 }

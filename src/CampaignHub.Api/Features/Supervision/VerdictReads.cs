@@ -14,7 +14,10 @@ internal sealed record ProposedVerdicts(IReadOnlyList<string> Months, bool IsClo
 
 internal static class VerdictReads
 {
-    /// <summary>First and last over the closed months of a period, group by group: of a quarter those for the black flag, of a month or a year those to be praised and criticised. Refused: card.period.</summary>
+    /// <summary>
+    /// First and last over the closed months of a period, group by group: of a quarter those for the black flag, of a month or a year those to be praised and criticised.
+    /// Each unit once, in the group of its last month. Refused: card.period.
+    /// </summary>
     public static async Task<ProposedVerdicts> ProposedVerdicts(this HubDbContext db, RequestContext context, string key, CancellationToken cancellationToken)
     {
         var year = key.Length == 4;
@@ -23,24 +26,24 @@ internal static class VerdictReads
         var settings = await db.SupervisionSettingsOf(context, cancellationToken);
         var closed = await db.PeriodCloses.AsNoTracking().Where(c => months.Contains(c.Period)).OrderBy(c => c.Period).Select(c => new { c.Id, c.Period }).ToListAsync(cancellationToken);
         var ids = closed.ConvertAll(c => c.Id);
-        var standings = await db.PeriodStandings.AsNoTracking().Where(s => ids.Contains(s.PeriodCloseId) && s.Rank != null)
-            .Select(s => new { s.UnitId, s.UnitNameZh, s.UnitNameEn, s.GroupCode, s.GroupNameZh, s.GroupNameEn, s.Score }).ToListAsync(cancellationToken);
+        var standings = (await db.PeriodStandings.AsNoTracking().Where(s => ids.Contains(s.PeriodCloseId) && s.Rank != null)
+            .Select(s => new { s.PeriodCloseId, s.UnitId, s.UnitNameZh, s.UnitNameEn, s.GroupCode, s.GroupNameZh, s.GroupNameEn, s.Score }).ToListAsync(cancellationToken))
+            .ConvertAll(s => (Month: closed.Find(c => c.Id == s.PeriodCloseId)!.Period, Standing: s));
+        var latest = standings.GroupBy(s => s.Standing.UnitId).ToDictionary(unit => unit.Key, unit => unit.MaxBy(s => s.Month, StringComparer.Ordinal).Standing);
         var rows = new List<ProposedVerdict>();
-        foreach (var group in standings.GroupBy(s => s.GroupCode).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var (_, means) in YearEnd.Means(standings.Select(s => new MonthScore(s.Standing.UnitId, s.Month, s.Standing.GroupCode, s.Standing.Score))))
         {
-            var units = group.GroupBy(s => s.UnitId).ToDictionary(g => g.Key, g => g.ToList());
-            var means = units.Select(u => new MeanScore(u.Key, Math.Round(u.Value.Average(s => s.Score), 4), u.Value.Count)).ToList();
             var (first, last) = YearEnd.Of(means, period.IsQuarter ? 0 : settings.Top, period.IsQuarter ? settings.BlackFlags : settings.Bottom);
             rows.AddRange(first.Select(m => Row(m, PeriodVerdict.Commended)));
             rows.AddRange(last.Select(m => Row(m, period.IsQuarter ? PeriodVerdict.BlackFlag : PeriodVerdict.Criticised)));
-
-            ProposedVerdict Row(MeanScore mean, PeriodVerdict verdict)
-            {
-                var name = units[mean.UnitId][^1];
-                return new(mean, verdict, name.UnitNameZh, name.UnitNameEn, name.GroupNameZh, name.GroupNameEn);
-            }
         }
 
         return new(closed.ConvertAll(c => c.Period), closed.Any(c => c.Period == months[^1]), rows);
+
+        ProposedVerdict Row(MeanScore mean, PeriodVerdict verdict)
+        {
+            var name = latest[mean.UnitId];
+            return new(mean, verdict, name.UnitNameZh, name.UnitNameEn, name.GroupNameZh, name.GroupNameEn);
+        }
     }
 }

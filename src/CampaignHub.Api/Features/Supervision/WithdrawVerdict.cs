@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
+using CampaignHub.Api.Features.Accountability;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Supervision;
 using FluentValidation;
@@ -23,12 +25,13 @@ internal sealed class WithdrawVerdictValidator : AbstractValidator<WithdrawVerdi
     public WithdrawVerdictValidator() => RuleFor(w => w.Reason).NotEmpty().MaximumLength(500);
 }
 
-internal sealed class WithdrawVerdictHandler(HubDbContext db, TimeProvider clock) : IHandle<WithdrawVerdict, Nothing>
+internal sealed class WithdrawVerdictHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<WithdrawVerdict, Nothing>
 {
     public async Task<Nothing> Handle(WithdrawVerdict request, CancellationToken cancellationToken)
     {
         var (now, because) = (clock.GetUtcNow(), request.Reason.Trim());
         var verdict = await db.UnitVerdicts.FirstOrDefaultAsync(v => v.Id == request.VerdictId, cancellationToken) ?? throw VerdictRefusals.NotFound.AsException();
+        if (verdict.ActionId is not null && context.Actor.Access.ScopeOf(AccountabilityFeature.Record.Name)?.CoversUnit(verdict.UnitId) is not true) throw HttpRefusals.PermissionDenied.AsException();
         verdict.Withdraw(because, now);
         var action = await db.AccountabilityActions.FirstOrDefaultAsync(a => a.Id == verdict.ActionId && a.WithdrawnAt == null, cancellationToken);
         action?.Withdraw(because, now);

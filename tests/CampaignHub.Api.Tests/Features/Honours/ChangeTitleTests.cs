@@ -19,6 +19,7 @@ public sealed class ChangeTitleTests(Hub hub) : IClassFixture<Hub>
         await Caller.RefusedAsync(await office.PostAsync($"/api/supervision/acts/{act}/carry-out", new { note = "已警告" }), HttpStatusCode.Conflict, "supervision.act-needs-title");
         await Caller.RefusedAsync(await office.OnTitleAsync(ofB, "warn", 0, act), HttpStatusCode.Conflict, "title.act-elsewhere");
         await Caller.RefusedAsync(await office.OnTitleAsync(titleId, "revoke", 0, act), HttpStatusCode.Conflict, "title.act-elsewhere");
+        await hub.OfficeWithoutAsync("supervision.act", async () => await Caller.RefusedAsync(await office.OnTitleAsync(titleId, "warn", 0, act), HttpStatusCode.Forbidden, "permission.denied"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.OnTitleAsync(titleId, "warn", 0, act)));
 

@@ -3,6 +3,7 @@ using CampaignHub.Api.Features.Accountability;
 using CampaignHub.Api.Features.Supervision;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Api.Tests.Features.Honours;
+using CampaignHub.Api.Tests.Features.Notifications;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Accountability;
 using CampaignHub.Domain.Honours;
@@ -16,6 +17,7 @@ public sealed class ConfirmVerdictsTests(Hub hub) : IClassFixture<Hub>
     public async Task The_first_are_commended_the_last_held_to_account_and_their_titles_warned_in_one_go_and_once()
     {
         using var office = await hub.SignInAsync("office");
+        using var contact = await hub.SignInAsync("contact.b");
         await hub.CloseJulyAsync();
         var (ofA, ofB) = (await office.AwardedAsync(hub.UnitA), await office.AwardedAsync(hub.UnitB));
 
@@ -29,6 +31,8 @@ public sealed class ConfirmVerdictsTests(Hub hub) : IClassFixture<Hub>
         await Refused(Verdicts("2018-07", On(hub.UnitA, ofA)), "verdict.title-elsewhere");
         await Refused(Verdicts("2018-07", On(hub.UnitB, ofA)), "verdict.title-elsewhere");
         var both = Verdicts("2018-07", On(hub.UnitA), On(hub.UnitB, ofB));
+        Assert.Equal(HttpStatusCode.BadRequest, (await office.PostAsync("/api/supervision/verdicts", Verdicts("2018-07", On(hub.UnitB, ofB, ofB)))).StatusCode);
+        await hub.OfficeWithoutAsync("accountability.record", async () => await Caller.RefusedAsync(await office.PostAsync("/api/supervision/verdicts", both), HttpStatusCode.Forbidden, "permission.denied"));
 
         var confirmed = await office.PostAsync<ConfirmedVerdicts>("/api/supervision/verdicts", both);
         var again = await office.PostAsync<ConfirmedVerdicts>("/api/supervision/verdicts", both);
@@ -41,7 +45,12 @@ public sealed class ConfirmVerdictsTests(Hub hub) : IClassFixture<Hub>
         var title = await office.TitleAsync(ofB);
         Assert.Equal((TitleState.Warned, rows[1].Confirmed!.VerdictId, "2018-07"), (title.Title.State, title.Changes[1].VerdictId!.Value, title.Changes[1].VerdictPeriod));
 
-        await office.PostAsync<Nothing>($"/api/supervision/verdicts/{rows[1].Confirmed!.VerdictId}/withdraw", new { reason = "名次有误" });
+        var withdraw = $"/api/supervision/verdicts/{rows[1].Confirmed!.VerdictId}/withdraw";
+        await hub.OfficeWithoutAsync("accountability.record", async () => await Caller.RefusedAsync(await office.PostAsync(withdraw, new { reason = "名次有误" }), HttpStatusCode.Forbidden, "permission.denied"));
+        await office.PostAsync<Nothing>(withdraw, new { reason = "名次有误" });
+        var told = (await contact.InboxAsync(8)).Items;
+        Assert.Contains(told, n => n.TitleZh == "贵单位 2018-07 被通报批评（区委创建领导小组，2018-07-10）：考核末位");
+        Assert.Contains(told, n => n.TitleEn == "Your unit's criticism for 2018-07 has been withdrawn: 名次有误");
         Assert.Equal("名次有误", Assert.Single((await office.GetAsync<ActionPage>("/api/accountability-actions")).Items).WithdrawnBecause);
         Assert.Equal(new(0, 1, 0), await office.PostAsync<ConfirmedVerdicts>("/api/supervision/verdicts", both.With(On(hub.UnitB))));
 

@@ -1,3 +1,4 @@
+using CampaignHub.Api.Features.Access;
 using CampaignHub.Api.Features.Supervision;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
@@ -30,6 +31,24 @@ internal static class Supervised
     {
         hub.Clock.Advance(span);
         await hub.TickAsync(new ClimbLadder());
+    }
+
+    /// <summary>Does something while the office lacks a permission.</summary>
+    public static async Task OfficeWithoutAsync(this Hub hub, string permission, Func<Task> act)
+    {
+        using var admin = await hub.SignInAsync("admin");
+        var role = (await admin.GetAsync<RoleBook>("/api/roles")).Roles.Single(r => r.Code == "campaignOffice");
+        await HoldsAsync(role.Permissions.Where(p => p != permission));
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            await HoldsAsync(role.Permissions);
+        }
+
+        Task<RoleRow> HoldsAsync(IEnumerable<string> permissions) => admin.PutAsync<RoleRow>("/api/roles/campaignOffice", new { role.NameZh, role.NameEn, permissions });
     }
 
     public static Task<ThreadDetail> ThreadAsync(this Caller caller, Guid caseId) => caller.GetAsync<ThreadDetail>($"/api/supervision/threads/{caseId}");
