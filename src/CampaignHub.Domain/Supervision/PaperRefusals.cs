@@ -25,7 +25,7 @@ public static class PaperRefusals
 
     public static Refusal NotLater { get; } = new(RefusalKind.Conflict, "paper.not-later", "新的期限须晚于现在和原期限。", "The new deadline must lie after now and after the old one.");
 
-    public static Refusal NotJoinable { get; } = new(RefusalKind.Conflict, "paper.not-joinable", "只能合并同一级别、尚未印发的通报、指挥部令或通报批评。", "Only circulars, command orders and criticisms of the same step that are not issued yet can be joined.");
+    public static Refusal NotJoinable { get; } = new(RefusalKind.Conflict, "paper.not-joinable", "只能合并同一级别、同一签发人、答复期限相同且尚未印发的通报、指挥部令或通报批评。", "Only circulars, command orders and criticisms of the same step, issuer and time to answer that are not issued yet can be joined.");
 
     public static Refusal Replied(string byName) => new(RefusalKind.Conflict, "paper.replied", $"{byName}已经回复。", $"{byName} has answered already.");
 

@@ -150,10 +150,13 @@ public sealed class SupervisionDocument : Aggregate
         Happened(PaperEvent.Edited, by, now);
     }
 
-    /// <summary>Takes the cases of other drafts into this one, which then names several units; what was approved must be approved again. Refused: paper.not-joinable.</summary>
+    /// <summary>
+    /// Takes the cases of other drafts into this one, which then names several units; what was approved must be approved again. All must come from the same step and issuer and
+    /// ask for an answer within the same time. Refused: paper.not-joinable.
+    /// </summary>
     public void Join(IReadOnlyCollection<SupervisionDocument> others, IReadOnlyList<string> unitsZh, int cases, Person by, DateTimeOffset now)
     {
-        if (others.Count == 0 || others.Append(this).Any(d => !d.IsJoinable || d.Paper != Paper || d.StepCode != StepCode) || others.Any(d => d.Id == Id)) throw PaperRefusals.NotJoinable.AsException();
+        if (others.Count == 0 || others.Append(this).Any(d => !d.IsJoinable || d.Paper != Paper || d.StepCode != StepCode || d.Issuer != Issuer || d.Within != Within) || others.Any(d => d.Id == Id)) throw PaperRefusals.NotJoinable.AsException();
         var names = string.Join('、', unitsZh);
         Edit(names.Length <= 200 ? names : "各责任单位", PaperWordings.Of(Paper, unitsZh.Count <= 3 ? names : $"{unitsZh[0]}等{unitsZh.Count}个单位", cases, Within), Within, by, now);
         foreach (var other in others) other.Withdraw(by, now);

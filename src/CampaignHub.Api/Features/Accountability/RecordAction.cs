@@ -55,13 +55,22 @@ internal sealed class RecordActionHandler(HubDbContext db, RequestContext contex
                 ?? throw AccountabilityRefusals.BasisNotFound.AsException()
             : null;
         if (!known) throw AccountabilityRefusals.BasisNotFound.AsException();
-        var name = member?.NameZh ?? (string.IsNullOrWhiteSpace(request.PersonName) ? null : request.PersonName.Trim());
+        var name = member?.NameZh ?? Told(request.PersonName);
         db.Add(AccountabilityAction.Record(
             request.ActionId, context.Actor.Campaign, request.Kind, request.UnitId, (member?.Id, name, member?.JobTitle), request.DecidedOn, request.DecidedBy.Trim(), request.Reason.Trim(),
             new(request.CircularId, request.CaseId ?? act?.CaseId, request.LetterId, act?.Id), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), clock.GetUtcNow()));
         return new(request.ActionId);
     }
 
-    public async Task<RecordedAction?> FirstAnswer(RecordAction request, CancellationToken cancellationToken) =>
-        await db.AccountabilityActions.AnyAsync(a => a.Id == request.ActionId && a.Kind == request.Kind && a.UnitId == request.UnitId && a.DecidedOn == request.DecidedOn, cancellationToken) ? new(request.ActionId) : null;
+    public async Task<RecordedAction?> FirstAnswer(RecordAction request, CancellationToken cancellationToken)
+    {
+        var (decidedBy, reason, name) = (request.DecidedBy.Trim(), request.Reason.Trim(), Told(request.PersonName));
+        var same = await db.AccountabilityActions.AnyAsync(
+            a => a.Id == request.ActionId && a.Kind == request.Kind && a.UnitId == request.UnitId && a.DecidedOn == request.DecidedOn && a.DecidedBy == decidedBy && a.Reason == reason
+                && a.StaffMemberId == request.StaffMemberId && (a.StaffMemberId != null || a.PersonName == name) && a.CircularId == request.CircularId && a.LetterId == request.LetterId && a.ActId == request.ActId
+                && (a.CaseId == request.CaseId || (request.CaseId == null && a.ActId != null)), cancellationToken);
+        return same ? new(request.ActionId) : null;
+    }
+
+    private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

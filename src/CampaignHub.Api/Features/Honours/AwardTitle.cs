@@ -40,11 +40,18 @@ internal sealed class AwardTitleHandler(HubDbContext db, RequestContext context,
         if (!await db.Units.AnyAsync(u => u.Id == request.UnitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         db.Add(CivilisedTitle.Award(
             request.TitleId, context.Actor.Campaign, request.UnitId, request.Kind, request.Level, request.AwardedOn, request.AwardedBy.Trim(), request.ValidUntil,
-            string.IsNullOrWhiteSpace(request.Document) ? null : request.Document.Trim(), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), clock.GetUtcNow()));
+            Told(request.Document), await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), clock.GetUtcNow()));
         return new(request.TitleId);
     }
 
-    public async Task<AwardedTitle?> FirstAnswer(AwardTitle request, CancellationToken cancellationToken) =>
-        await db.CivilisedTitles.AnyAsync(t => t.Id == request.TitleId && t.UnitId == request.UnitId && t.Kind == request.Kind && t.Level == request.Level && t.AwardedOn == request.AwardedOn, cancellationToken)
-            ? new(request.TitleId) : null;
+    public async Task<AwardedTitle?> FirstAnswer(AwardTitle request, CancellationToken cancellationToken)
+    {
+        var (awardedBy, document) = (request.AwardedBy.Trim(), Told(request.Document));
+        var same = await db.CivilisedTitles.AnyAsync(
+            t => t.Id == request.TitleId && t.UnitId == request.UnitId && t.Kind == request.Kind && t.Level == request.Level && t.AwardedOn == request.AwardedOn && t.AwardedBy == awardedBy && t.ValidUntil == request.ValidUntil
+                && t.Changes.Any(c => c.Move == TitleMove.Award && c.Document == document), cancellationToken);
+        return same ? new(request.TitleId) : null;
+    }
+
+    private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -41,13 +41,22 @@ internal sealed class CarryOutActHandler(HubDbContext db, RequestContext context
 internal static class ActForce
 {
     /// <summary>Carries an act out now: the deadline of its step runs from here, and its case may climb again after it.</summary>
-    public static async Task BringIntoForce(this HubDbContext db, SupervisionAct act, string? note, RequestContext context, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task BringIntoForce(this HubDbContext db, SupervisionAct act, string? note, RequestContext context, TimeProvider clock, CancellationToken cancellationToken) =>
+        db.BringIntoForce([act], note, context, clock, cancellationToken);
+
+    /// <inheritdoc cref="BringIntoForce(HubDbContext, SupervisionAct, string?, RequestContext, TimeProvider, CancellationToken)"/>
+    public static async Task BringIntoForce(this HubDbContext db, IReadOnlyList<SupervisionAct> acts, string? note, RequestContext context, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (now, person) = (clock.GetUtcNow(), context.Actor.AsPerson());
         var triggers = await db.TriggerClock(context, clock, cancellationToken);
-        var deadline = (await db.LadderOf(context, cancellationToken)).Step(act.StepCode)?.Deadline;
-        act.CarryOut(note, deadline is null ? null : triggers.After(deadline), person, now);
-        var thread = await db.SupervisionThreads.FirstAsync(t => t.Id == act.CaseId, cancellationToken);
-        if (thread.LastCode == act.StepCode) thread.Settle(act.DueAt, triggers.Tomorrow, person, now);
+        var ladder = await db.LadderOf(context, cancellationToken);
+        var caseIds = acts.Select(a => a.CaseId).ToList();
+        var threads = await db.SupervisionThreads.Where(t => caseIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
+        foreach (var act in acts)
+        {
+            var deadline = ladder.Step(act.StepCode)?.Deadline;
+            act.CarryOut(note, deadline is null ? null : triggers.After(deadline), person, now);
+            if (threads[act.CaseId].LastCode == act.StepCode) threads[act.CaseId].Settle(act.DueAt, triggers.Tomorrow, person, now);
+        }
     }
 }

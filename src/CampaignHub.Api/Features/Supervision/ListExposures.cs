@@ -29,7 +29,7 @@ public sealed record ListExposures : IQuery<ExposurePage>
         exposures.MapGet("/", ([AsParameters] ListExposures query, Pipe pipe, CancellationToken ct) => pipe.Send(query, ct)).Is<ListExposures>(SupervisionFeature.Read);
 }
 
-/// <summary>What followed: all cases solved, or one still open.</summary>
+/// <summary>What followed: one case is still open, or none is and some are solved. A case that was merged stands as the one it was merged into; one that was struck out is neither.</summary>
 public enum ExposureOutcome
 {
     Open,
@@ -39,9 +39,10 @@ public enum ExposureOutcome
 /// <summary>Rows, the marker of the next page, and with the first page the total.</summary>
 public sealed record ExposurePage(IReadOnlyList<ExposureRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
+/// <param name="Outcome">Null where no case in sight is open or solved.</param>
 public sealed record ExposureRow(
     Guid ExposureId, ExposureOrigin Origin, ExposureMedium Medium, string Column, string? Issue, DateOnly AiredOn, string Title, string? Link, Guid? PhotoId, string RecordedBy, DateTimeOffset RecordedAt,
-    DateTimeOffset? WithdrawnAt, string? WithdrawnBecause, ExposureOutcome Outcome, IReadOnlyList<ExposedCaseRow> Cases);
+    DateTimeOffset? WithdrawnAt, string? WithdrawnBecause, ExposureOutcome? Outcome, IReadOnlyList<ExposedCaseRow> Cases);
 
 /// <summary>A case that was exposed, the unit that had it then, and where it stands now.</summary>
 public sealed record ExposedCaseRow(Guid CaseId, string CaseNumber, string Description, string? DescriptionEn, CaseState State, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? ActId);
@@ -57,8 +58,11 @@ internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposu
         if (request.Medium is { } medium) all = all.Where(e => e.Medium == medium);
         if (request.Outcome is { } outcome)
         {
-            var open = outcome is ExposureOutcome.Open;
-            all = all.Where(e => e.Cases.Any(l => db.Cases.Any(c => c.Id == l.CaseId && c.State != CaseState.Closed && c.State != CaseState.Void && c.State != CaseState.NotAccepted)) == open);
+            var standing = Standing();
+            var open = standing.Where(s => s.State != CaseState.Closed);
+            all = outcome is ExposureOutcome.Open
+                ? all.Where(e => open.Any(s => s.ExposureId == e.Id))
+                : all.Where(e => standing.Any(s => s.ExposureId == e.Id) && !open.Any(s => s.ExposureId == e.Id));
         }
 
         var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);
@@ -76,9 +80,26 @@ internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposu
             orderby exposed.Number
             select new { line.ExposureId, line.CaseId, exposed.Number, exposed.Description, exposed.DescriptionEn, exposed.State, line.UnitId, unit.NameZh, unit.NameEn, line.ActId })
             .ToListAsync(cancellationToken)).ToLookup(l => l.ExposureId, l => new ExposedCaseRow(l.CaseId, CaseNumbers.Text(l.Number), l.Description, l.DescriptionEn, l.State, l.UnitId, l.NameZh, l.NameEn, l.ActId));
+        var states = (await Standing().Where(s => ids.Contains(s.ExposureId)).ToListAsync(cancellationToken)).ToLookup(s => s.ExposureId, s => s.State);
         var rows = found.ConvertAll(e => new ExposureRow(
             e.Id, e.Origin, e.Medium, e.Column, e.Issue, e.AiredOn, e.Title, e.Link, e.PhotoId, e.RecordedBy, e.RecordedAt, e.WithdrawnAt, e.WithdrawnBecause,
-            lines[e.Id].All(l => l.State is CaseState.Closed or CaseState.Void or CaseState.NotAccepted) ? ExposureOutcome.Solved : ExposureOutcome.Open, [.. lines[e.Id]]));
+            !states.Contains(e.Id) ? null : states[e.Id].All(s => s is CaseState.Closed) ? ExposureOutcome.Solved : ExposureOutcome.Open, [.. lines[e.Id]]));
         return new(rows, more ? Cursor.After(rows[^1].AiredOn, rows[^1].ExposureId) : null, total.Count, total.IsCapped);
+    }
+
+    /// <summary>The exposed cases in sight that are open or solved, and for merged ones those they were merged into.</summary>
+    private IQueryable<StandingCase> Standing()
+    {
+        var own = db.ExposureCases.AsNoTracking().Join(db.Cases, l => l.CaseId, c => c.Id, (l, c) => new StandingCase { ExposureId = l.ExposureId, State = c.State });
+        var kept = db.ExposureCases.AsNoTracking().Join(db.CaseReports, l => (Guid?)l.CaseId, r => r.MergedCaseId, (l, r) => new { l.ExposureId, r.CaseId })
+            .Join(db.Cases, m => m.CaseId, c => c.Id, (m, c) => new StandingCase { ExposureId = m.ExposureId, State = c.State });
+        return own.Concat(kept).Where(s => s.State != CaseState.Void && s.State != CaseState.NotAccepted);
+    }
+
+    private sealed record StandingCase
+    {
+        public Guid ExposureId { get; init; }
+
+        public CaseState State { get; init; }
     }
 }

@@ -1,9 +1,11 @@
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Rectification;
+using CampaignHub.Api.Features.Worktime;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
 using CampaignHub.Domain.Supervision;
 using FluentValidation;
@@ -12,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Supervision;
 
 /// <summary>
-/// Enters where and when problems were exposed (R-11, M-15), and carries out the acts of supervision that ask for it on these cases. The client makes the id:
-/// sent again, it answers the same.
+/// Enters where and when problems were exposed (R-11, M-15), and carries out the acts of supervision that had asked for it on these cases by that day. The client
+/// makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record RecordExposure(
     Guid ExposureId, ExposureOrigin Origin, ExposureMedium Medium, string Column, string? Issue, DateOnly AiredOn, string Title, string? Link, Guid? PhotoId, IReadOnlyList<Guid> CaseIds) : ICommand<RecordedExposure>
@@ -48,7 +50,9 @@ internal sealed class RecordExposureHandler(HubDbContext db, RequestContext cont
         if (request.PhotoId is { } photoId) await db.RequirePhotos(context, [photoId], cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.UnitId, c.Withheld, c.State }).ToListAsync(cancellationToken);
         if (cases.Count != ids.Count) throw RectificationRefusals.NotFound.AsException();
-        var acts = await db.SupervisionActs.Where(a => ids.Contains(a.CaseId) && a.Form == StepForm.Exposure && a.State == ActState.Proposed).OrderBy(a => a.At).ToListAsync(cancellationToken);
+        var zone = (await db.CampaignCalendar(context, cancellationToken)).Zone;
+        var acts = (await db.SupervisionActs.Where(a => ids.Contains(a.CaseId) && a.Form == StepForm.Exposure && a.State == ActState.Proposed).OrderBy(a => a.At).ToListAsync(cancellationToken))
+            .FindAll(a => ZoneTime.DateOf(a.At, zone) <= request.AiredOn);
         var exposure = Exposure.Record(
             request.ExposureId, context.Actor.Campaign,
             new(request.Origin, request.Medium, request.Column.Trim(), Told(request.Issue), request.AiredOn, request.Title.Trim(), Told(request.Link), request.PhotoId),
@@ -56,12 +60,20 @@ internal sealed class RecordExposureHandler(HubDbContext db, RequestContext cont
             await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), now);
         db.Add(exposure);
         var note = $"{exposure.Column} {exposure.Issue} {exposure.Title}".Replace("  ", " ", StringComparison.Ordinal);
-        foreach (var act in acts) await db.BringIntoForce(act, note, context, clock, cancellationToken);
+        if (acts.Count > 0) await db.BringIntoForce(acts, note, context, clock, cancellationToken);
         return new(exposure.Id);
     }
 
-    public async Task<RecordedExposure?> FirstAnswer(RecordExposure request, CancellationToken cancellationToken) =>
-        await db.Exposures.AnyAsync(e => e.Id == request.ExposureId && e.Medium == request.Medium && e.AiredOn == request.AiredOn && e.Title == request.Title.Trim(), cancellationToken) ? new(request.ExposureId) : null;
+    public async Task<RecordedExposure?> FirstAnswer(RecordExposure request, CancellationToken cancellationToken)
+    {
+        var (column, issue, title, link) = (request.Column.Trim(), Told(request.Issue), request.Title.Trim(), Told(request.Link));
+        var same = await db.Exposures.AnyAsync(
+            e => e.Id == request.ExposureId && e.Origin == request.Origin && e.Medium == request.Medium && e.Column == column && e.Issue == issue && e.AiredOn == request.AiredOn && e.Title == title && e.Link == link
+                && e.PhotoId == request.PhotoId, cancellationToken);
+        if (!same) return null;
+        var cases = await db.ExposureCases.Where(l => l.ExposureId == request.ExposureId).Select(l => l.CaseId).ToListAsync(cancellationToken);
+        return request.CaseIds.ToHashSet().SetEquals(cases) ? new(request.ExposureId) : null;
+    }
 
     private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

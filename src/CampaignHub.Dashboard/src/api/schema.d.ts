@@ -7316,11 +7316,8 @@ export interface components {
          * @enum {unknown}
          */
         ExposureOrigin: "ownColumn" | "media";
-        /**
-         * @description What followed: all cases solved, or one still open.
-         * @enum {unknown}
-         */
-        ExposureOutcome: "open" | "solved";
+        /** @enum {unknown} */
+        ExposureOutcome: "open" | "solved" | null;
         /** @description Rows, the marker of the next page, and with the first page the total. */
         ExposurePage: {
             items: components["schemas"]["ExposureRow"][];
@@ -7348,7 +7345,7 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: null | string;
             withdrawnBecause: null | string;
-            outcome: components["schemas"]["ExposureOutcome"];
+            outcome: null | components["schemas"]["ExposureOutcome"];
             cases: components["schemas"]["ExposedCaseRow"][];
         };
         /** @description Gives the units of an issued document more time; the cases in it climb no further before the new deadline. */
@@ -8986,8 +8983,8 @@ export interface components {
             interviewId: string;
         };
         /**
-         * @description Enters where and when problems were exposed (R-11, M-15), and carries out the acts of supervision that ask for it on these cases. The client makes the id:
-         *     sent again, it answers the same.
+         * @description Enters where and when problems were exposed (R-11, M-15), and carries out the acts of supervision that had asked for it on these cases by that day. The client
+         *     makes the id: sent again, it answers the same.
          */
         RecordExposure: {
             /** Format: uuid */

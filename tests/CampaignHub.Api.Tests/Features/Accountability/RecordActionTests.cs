@@ -21,6 +21,7 @@ public sealed class RecordActionTests(Hub hub) : IClassFixture<Hub>
         var row = (await office.GetAsync<ActionPage>($"/api/accountability-actions?unitId={hub.UnitA}")).Items.Single(a => a.ActionId == answers[0].ActionId);
         Assert.Equal((AccountabilityKind.Admonition, "王局长", letter.Title, "区委创建领导小组", "office"), (row.Kind, row.PersonName, row.LetterTitle, row.DecidedBy, row.RecordedBy));
         Assert.Equal(1, await hub.InDatabaseAsync(db => db.AccountabilityActions.CountAsync(a => a.Id == row.ActionId)));
+        await Caller.RefusedAsync(await office.PostAsync("/api/accountability-actions", Letters.Action(row.ActionId, hub.UnitA, "admonition", "王局长")), HttpStatusCode.Conflict, "accountability.id-taken");
     }
 
     [Fact]

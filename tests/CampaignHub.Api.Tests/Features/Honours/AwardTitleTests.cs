@@ -19,6 +19,7 @@ public sealed class AwardTitleTests(Hub hub) : IClassFixture<Hub>
         var title = await office.TitleAsync(Assert.Single(answers.Distinct()).TitleId);
         Assert.Equal((TitleState.Valid, TitleLevel.Municipal, "市文明委", 0), (title.Title.State, title.Title.Level, title.Title.AwardedBy, title.Title.Version));
         Assert.Equal((TitleMove.Award, "市文明委〔2017〕8号", "office"), (Assert.Single(title.Changes).Move, title.Changes[0].Document, title.Changes[0].ByName));
+        await Refused(office, Titles.Award(title.Title.TitleId, hub.UnitA, validUntil: "2019-12-20"), HttpStatusCode.Conflict, "title.id-taken");
         await Refused(office, Titles.Award(Guid.CreateVersion7(), hub.UnitA), HttpStatusCode.Conflict, "title.held");
         await Refused(office, Titles.Award(Guid.CreateVersion7(), hub.UnitA, awardedOn: "2018-07-11"), HttpStatusCode.Conflict, "title.ahead");
         await Refused(office, Titles.Award(Guid.CreateVersion7(), Guid.CreateVersion7()), HttpStatusCode.NotFound, "unit.not-found");

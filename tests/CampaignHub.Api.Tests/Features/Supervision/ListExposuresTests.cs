@@ -6,7 +6,7 @@ namespace CampaignHub.Api.Tests.Features.Supervision;
 public sealed class ListExposuresTests(Hub hub) : IClassFixture<Hub>
 {
     [Fact]
-    public async Task Exposures_are_paged_latest_first_filtered_by_what_followed_and_a_unit_sees_its_own_cases_only()
+    public async Task Exposures_are_paged_latest_first_filtered_by_what_followed_to_what_is_in_sight_and_a_unit_sees_its_own_cases_only()
     {
         using var office = await hub.SignInAsync("office");
         using var contact = await hub.SignInAsync("contact.a");
@@ -29,6 +29,17 @@ public sealed class ListExposuresTests(Hub hub) : IClassFixture<Hub>
         Assert.Empty(await Ids("medium=television"));
         Assert.Equal([(both, a), (done, solved)], own.Items.Select(e => (e.ExposureId, Assert.Single(e.Cases).CaseId)));
         Assert.Equal(2, own.Total);
+
+        await hub.DispatchAsync(a, hub.UnitB);
+        var (doubled, kept) = (await hub.DispatchedAsync(), await hub.SubmittedAsync("重复的乱象"));
+        var ofDoubled = await office.ExposeAsync("2018-07-03", doubled);
+        Caller.Succeeded(await office.ActAsync(doubled, "merge", version => new { version, intoCaseId = kept }));
+        own = await contact.GetAsync<ExposurePage>("/api/supervision/exposures");
+        Assert.Equal([(both, null), (done, ExposureOutcome.Solved), (ofDoubled, (ExposureOutcome?)ExposureOutcome.Open)], own.Items.Select(e => (e.ExposureId, e.Outcome)));
+        Assert.Equal([done], (await contact.GetAsync<ExposurePage>("/api/supervision/exposures?outcome=solved")).Items.Select(e => e.ExposureId));
+        Assert.Equal([ofDoubled], (await contact.GetAsync<ExposurePage>("/api/supervision/exposures?outcome=open")).Items.Select(e => e.ExposureId));
+        await hub.CloseAsync(kept);
+        Assert.Equal([done, ofDoubled], await Ids("outcome=solved"));
 
         async Task<IEnumerable<Guid>> Ids(string query) => (await office.GetAsync<ExposurePage>($"/api/supervision/exposures?{query}")).Items.Select(e => e.ExposureId);
     }

@@ -11,7 +11,7 @@ namespace CampaignHub.Api.Tests.Features.Supervision;
 public sealed class RecordExposureTests(Hub hub) : IClassFixture<Hub>
 {
     [Fact]
-    public async Task Recording_where_a_case_was_exposed_does_the_step_of_the_ladder_that_asks_for_it()
+    public async Task Recording_where_a_case_was_exposed_does_the_step_of_the_ladder_that_asks_for_it_but_an_old_clipping_does_not()
     {
         using var office = await hub.SignInAsync("office");
         using var contact = await hub.SignInAsync("contact.a");
@@ -19,7 +19,10 @@ public sealed class RecordExposureTests(Hub hub) : IClassFixture<Hub>
         var waiting = await office.ClimbToAsync(id, "exposure");
         Assert.DoesNotContain(ThreadVerb.CarryOut, waiting.Verbs);
         await Caller.RefusedAsync(await office.PostAsync($"/api/supervision/acts/{waiting.Acts[^1].ActId}/carry-out", new { note = "上了报纸" }), HttpStatusCode.Conflict, "supervision.act-needs-exposure");
-        var one = Exposures.Exposure(Guid.CreateVersion7(), "2018-07-09", id);
+        await office.ExposeAsync("2018-07-09", id);
+        Assert.True((await office.ThreadAsync(id)).Waiting);
+        var (exposureId, other) = (Guid.CreateVersion7(), await hub.DispatchedAsync());
+        var one = Exposures.Exposure(exposureId, "2018-07-10", id);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.PostAsync<RecordedExposure>("/api/supervision/exposures", one)));
 
@@ -27,9 +30,12 @@ public sealed class RecordExposureTests(Hub hub) : IClassFixture<Hub>
         var thread = await office.ThreadAsync(id);
         Assert.Equal(("exposure", ActState.InForce, "《巡城马》 第12期 背街小巷无人管", false), (thread.LastCode, thread.Acts[^1].State, thread.Acts[^1].Note, thread.Waiting));
         Assert.Equal(thread.Acts[^1].DueAt, thread.HoldUntil);
-        var row = Assert.Single((await office.GetAsync<ExposurePage>($"/api/supervision/exposures?caseId={id}")).Items);
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/exposures", Exposures.Exposure(exposureId, "2018-07-10", id, other)), HttpStatusCode.Conflict, "exposure.id-taken");
+        var rows = (await office.GetAsync<ExposurePage>($"/api/supervision/exposures?caseId={id}")).Items;
+        Assert.Equal((2, exposureId, null), (rows.Count, rows[0].ExposureId, rows[1].Cases[0].ActId));
+        var row = rows[0];
         Assert.Equal((thread.Acts[^1].ActId, hub.UnitA, CaseState.Dispatched, "office"), (row.Cases[0].ActId!.Value, row.Cases[0].UnitId!.Value, row.Cases[0].State, row.RecordedBy));
-        Assert.Contains((await contact.InboxAsync(4)).Items, i => i.TitleZh == "《巡城马》曝光了贵单位的 1 件问题，请尽快整改");
+        Assert.Contains((await contact.InboxAsync(5)).Items, i => i.TitleZh == "《巡城马》曝光了贵单位的 1 件问题，请尽快整改");
     }
 
     [Fact]

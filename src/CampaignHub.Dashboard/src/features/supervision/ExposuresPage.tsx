@@ -98,7 +98,7 @@ export function ExposuresPage() {
     values.unitId ? { key: "unit", label: unit ? name(unit.nameZh, unit.nameEn) : "…", remove: () => set({ unitId: null }) } : null,
   ].filter((chip) => chip !== null);
   const outcome = (row: ExposureRow) =>
-    row.withdrawnAt ? null : <ToneTag tone={row.outcome === "solved" ? "onTime" : "overdue"}>{t(`exposure.${row.outcome}`)}</ToneTag>;
+    row.withdrawnAt || !row.outcome ? null : <ToneTag tone={row.outcome === "solved" ? "onTime" : "overdue"}>{t(`exposure.${row.outcome}`)}</ToneTag>;
   const verb = (row: ExposureRow) =>
     can("supervision.act") && !row.withdrawnAt ? (
       <Button size="small" onClick={() => setWithdrawing(row)}>
