@@ -9,7 +9,7 @@ const en: Record<keyof typeof zh, string> = {
   "nav.open": "Open menu",
   "group.cases": "Cases",
   "group.checks": "Checks",
-  "group.supervision": "Supervision and accountability",
+  "group.supervision": "Enforcement",
   "group.results": "Results",
   "group.network": "Organisation",
   "group.settings": "Settings",
