@@ -79,26 +79,25 @@ internal static partial class PageExamination
         }
     }
 
-    /// <summary>The page has its heading, nothing says it is loading, and nothing says it failed.</summary>
-    public static async Task ReadyAsync(IPage page)
-    {
-        await Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).First).ToBeVisibleAsync();
-        await Expect(page.Locator(".ant-skeleton-active, .ant-spin-spinning")).ToHaveCountAsync(0);
-    }
+    /// <summary>The page has its heading, nothing says it is loading, and nothing says it failed. Asked at every frame: an assertion asks ever more rarely.</summary>
+    public static Task ReadyAsync(IPage page) => page.WaitForFunctionAsync("""
+        () => [...document.querySelectorAll('h1')].some(h => h.getClientRects().length > 0) && !document.querySelector('.ant-skeleton-active, .ant-spin-spinning')
+        """);
 
     private static bool IsOfServer(string path) => path.StartsWith("/api/", StringComparison.Ordinal);
 
     /// <summary>By way of a page that there is not, so that what is looked at is never the page before.</summary>
-    private static async Task FollowAsync(IPage page, string path)
-    {
-        await GoAsync("/there-is-no-such-page");
-        var nowhere = page.Locator("#main a[href='/']");
-        await Expect(nowhere).ToBeVisibleAsync();
-        await GoAsync(path);
-        await Expect(nowhere).ToHaveCountAsync(0);
-
-        Task GoAsync(string address) => page.EvaluateAsync("address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }", address);
-    }
+    private static Task FollowAsync(IPage page, string path) => page.EvaluateAsync("""
+        async path => {
+          const nowhere = () => document.querySelector("#main a[href='/']") !== null;
+          const go = address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); };
+          const until = async holds => { while (!holds()) await new Promise(requestAnimationFrame); };
+          go('/there-is-no-such-page');
+          await until(nowhere);
+          go(path);
+          await until(() => !nowhere());
+        }
+        """, path);
 
     private static async Task<IReadOnlyList<string>> LookAtAsync(IPage page, string language)
     {
