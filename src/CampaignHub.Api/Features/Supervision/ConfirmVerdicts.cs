@@ -40,7 +40,7 @@ internal sealed class ConfirmVerdictsValidator : AbstractValidator<ConfirmVerdic
         RuleFor(v => v.DecidedBy).NotEmpty().MaximumLength(100);
         RuleFor(v => v.Reason).NotEmpty().MaximumLength(500);
         RuleFor(v => v.Document).MaximumLength(100);
-        RuleFor(v => v.Units).Cascade(CascadeMode.Stop).NotEmpty().Must(units => units.Count <= Most && units.All(u => u is not null) && units.Select(u => u.UnitId).Distinct().Count() == units.Count)
+        RuleFor(v => v.Units).Cascade(CascadeMode.Stop).NotEmpty().Must(units => units.Count <= Most && units.All(u => u is not null) && NoneTwice(units.Select(u => u.UnitId)))
             .Must(units => NoneTwice(units.SelectMany(u => u.Titles ?? []).Where(t => t is not null).Select(t => t.TitleId)));
         RuleForEach(v => v.Units).ChildRules(unit =>
         {

@@ -1,6 +1,5 @@
 using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Features.Rectification;
-using CampaignHub.Api.Features.Worktime;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
@@ -50,7 +49,7 @@ internal sealed class RecordExposureHandler(HubDbContext db, RequestContext cont
         if (request.PhotoId is { } photoId) await db.RequirePhotos(context, [photoId], cancellationToken);
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.UnitId, c.Withheld, c.State }).ToListAsync(cancellationToken);
         if (cases.Count != ids.Count) throw RectificationRefusals.NotFound.AsException();
-        var zone = (await db.CampaignCalendar(context, cancellationToken)).Zone;
+        var zone = await db.CampaignZone(context, cancellationToken);
         var acts = (await db.SupervisionActs.Where(a => ids.Contains(a.CaseId) && a.Form == StepForm.Exposure && a.State == ActState.Proposed).OrderBy(a => a.At).ToListAsync(cancellationToken))
             .FindAll(a => ZoneTime.DateOf(a.At, zone) <= request.AiredOn);
         var exposure = Exposure.Record(
@@ -59,7 +58,7 @@ internal sealed class RecordExposureHandler(HubDbContext db, RequestContext cont
             [.. cases.Select(c => new ExposedProblem(c.Id, c.UnitId, c.Withheld, c.State, acts.Find(a => a.CaseId == c.Id)?.Id))],
             await db.TodayAsync(context, clock, cancellationToken), context.Actor.AsPerson(), now);
         db.Add(exposure);
-        var note = $"{exposure.Column} {exposure.Issue} {exposure.Title}".Replace("  ", " ", StringComparison.Ordinal);
+        var note = string.Join(' ', new[] { exposure.Column, exposure.Issue, exposure.Title }.Where(part => part is not null));
         if (acts.Count > 0) await db.BringIntoForce(acts, note, context, clock, cancellationToken);
         return new(exposure.Id);
     }

@@ -1,19 +1,17 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import type { AccountabilityKind, ActionRow } from "@/api/types";
-import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
-import { newId } from "@/lib/id";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ChoiceFilter, UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { ProblemAlert } from "@/ui/States";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
+import { WithdrawModal } from "@/ui/WithdrawModal";
 import "./accountability.css";
 import { kinds } from "./kinds";
 import { AccountabilityTabs } from "./Tabs";
@@ -46,47 +44,10 @@ function Basis({ row }: { row: ActionRow }) {
         </div>
       ) : row.caseId ? (
         <div>
-          <Link to={`/cases/${row.caseId}`}>{t("actions.basis.case")}</Link>
+          <Link to={`/ledger/${row.caseId}`}>{t("actions.basis.case")}</Link>
         </div>
       ) : null}
     </>
-  );
-}
-
-function WithdrawModal({ row, close }: { row: ActionRow; close: () => void }) {
-  const t = useWords();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const withdraw = useMutation({
-    mutationFn: (values: { reason: string }) => api.post(`/api/accountability-actions/${row.actionId}/withdraw`, values, { idempotencyKey: newId() }),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["accountability-actions"] });
-      void message.success(t("actions.withdraw.done"));
-      close();
-    },
-  });
-  return (
-    <Modal
-      open
-      title={t("actions.withdraw")}
-      okText={t("actions.withdraw")}
-      okButtonProps={{ danger: true, loading: withdraw.isPending }}
-      onOk={() => form.submit()}
-      onCancel={close}
-    >
-      <Form form={form} layout="vertical" onFinish={(values) => withdraw.mutate(values)}>
-        <ProblemAlert error={withdraw.error} />
-        <Form.Item
-          name="reason"
-          label={t("actions.withdraw.reason")}
-          extra={t("actions.withdraw.hint")}
-          rules={[{ required: true, whitespace: true, message: t("required", { field: t("actions.withdraw.reason") }) }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }
 
@@ -139,23 +100,15 @@ export function ActionsPage() {
         }
         filters={
           <>
-            <Select
-              allowClear
-              aria-label={t("actions.kind")}
-              placeholder={t("actions.kind")}
-              style={{ width: 220 }}
+            <ChoiceFilter
+              label={t("actions.kind")}
+              width={220}
               value={values.kind}
-              options={kinds.map((each) => ({ value: each, label: t(`actions.kind.${each}`) }))}
-              onChange={(next) => set({ kind: next ?? null })}
+              all={kinds}
+              words={(one) => t(`actions.kind.${one}`)}
+              onChange={(kind) => set({ kind })}
             />
-            <UnitSelect
-              allowClear
-              aria-label={t("actions.unit")}
-              placeholder={t("actions.unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
-            />
+            <UnitFilter label={t("actions.unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}
@@ -196,7 +149,20 @@ export function ActionsPage() {
         cardVerbs={verb}
         empty={{ title: t("actions.empty"), hint: t("actions.empty.hint") }}
       />
-      {withdrawing ? <WithdrawModal row={withdrawing} close={() => setWithdrawing(null)} /> : null}
+      {withdrawing ? (
+        <WithdrawModal
+          path={`/api/accountability-actions/${withdrawing.actionId}/withdraw`}
+          words={{
+            title: t("actions.withdraw"),
+            reason: t("actions.withdraw.reason"),
+            required: t("required", { field: t("actions.withdraw.reason") }),
+            hint: t("actions.withdraw.hint"),
+            done: t("actions.withdraw.done"),
+          }}
+          stale={["accountability-actions"]}
+          close={() => setWithdrawing(null)}
+        />
+      ) : null}
       <Outlet />
     </>
   );

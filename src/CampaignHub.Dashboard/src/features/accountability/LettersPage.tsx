@@ -1,5 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import type { LetterResult, LetterRow, LetterState } from "@/api/types";
 import { useDates } from "@/lib/dates";
@@ -7,8 +7,9 @@ import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ChoiceFilter, UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
 import { StateTag } from "./StateTag";
 import { AccountabilityTabs } from "./Tabs";
 import { useWords } from "./words";
@@ -47,23 +48,15 @@ export function LettersPage() {
         }
         filters={
           <>
-            <Select
-              allowClear
-              aria-label={t("letters.state")}
-              placeholder={t("letters.state")}
-              style={{ width: 170 }}
+            <ChoiceFilter
+              label={t("letters.state")}
+              width={170}
               value={values.state}
-              options={states.map((state) => ({ value: state, label: t(`letters.state.${state}`) }))}
-              onChange={(state) => set({ state: state ?? null })}
+              all={states}
+              words={(one) => t(`letters.state.${one}`)}
+              onChange={(state) => set({ state })}
             />
-            <UnitSelect
-              allowClear
-              aria-label={t("letters.unit")}
-              placeholder={t("letters.unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
-            />
+            <UnitFilter label={t("letters.unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}

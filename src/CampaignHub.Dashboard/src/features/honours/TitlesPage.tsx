@@ -1,5 +1,5 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { Outlet, useLocation, useNavigate, useParams } from "react-router";
 import type { TitleKind, TitleLevel, TitleRow, TitleState } from "@/api/types";
 import { useDates } from "@/lib/dates";
@@ -7,8 +7,9 @@ import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ChoiceFilter, UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
 import "./honours.css";
 import { kinds, levels, states } from "./kinds";
 import { TitleTag, useTitleName } from "./TitleTag";
@@ -33,17 +34,6 @@ export function TitlesPage() {
     values.kind ? { key: "kind", label: t(`kind.${values.kind as TitleKind}`), remove: () => set({ kind: null }) } : null,
     values.unitId ? { key: "unit", label: unit ? name(unit.nameZh, unit.nameEn) : "…", remove: () => set({ unitId: null }) } : null,
   ].filter((chip) => chip !== null);
-  const filter = <T extends string>(key: "kind" | "level" | "state", label: string, width: number, all: T[], words: (one: T) => string) => (
-    <Select
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      style={{ width }}
-      value={values[key] as T | undefined}
-      options={all.map((one) => ({ value: one, label: words(one) }))}
-      onChange={(next) => set({ [key]: next ?? null })}
-    />
-  );
   const last = (row: TitleRow) =>
     row.version > 0 ? (
       <span className="clip-2 title-words" data-content="reason">
@@ -65,17 +55,24 @@ export function TitlesPage() {
         }
         filters={
           <>
-            {filter("state", t("state"), 160, states, (one) => t(`state.${one}`))}
-            {filter("level", t("level"), 130, levels, (one) => t(`level.${one}`))}
-            {filter("kind", t("kind"), 200, kinds, (one) => t(`kind.${one}`))}
-            <UnitSelect
-              allowClear
-              aria-label={t("unit")}
-              placeholder={t("unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
+            <ChoiceFilter
+              label={t("state")}
+              width={160}
+              value={values.state}
+              all={states}
+              words={(one) => t(`state.${one}`)}
+              onChange={(state) => set({ state })}
             />
+            <ChoiceFilter
+              label={t("level")}
+              width={130}
+              value={values.level}
+              all={levels}
+              words={(one) => t(`level.${one}`)}
+              onChange={(level) => set({ level })}
+            />
+            <ChoiceFilter label={t("kind")} width={200} value={values.kind} all={kinds} words={(one) => t(`kind.${one}`)} onChange={(kind) => set({ kind })} />
+            <UnitFilter label={t("unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}

@@ -1,20 +1,18 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input, Modal, Select } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { Link, Outlet, useLocation, useNavigate } from "react-router";
 import type { ExposureMedium, ExposureOrigin, ExposureOutcome, ExposureRow } from "@/api/types";
-import { api } from "@/lib/api";
 import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
-import { newId } from "@/lib/id";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { ChoiceFilter, UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { ProblemAlert } from "@/ui/States";
 import { StateTag, ToneTag } from "@/ui/Tags";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
+import { WithdrawModal } from "@/ui/WithdrawModal";
 import { ExposureCountsTable } from "./ExposureCountsTable";
 import { ExposureWhere } from "./ExposureWhere";
 import { media, origins, outcomes } from "./kinds";
@@ -39,43 +37,6 @@ function ExposedCases({ row }: { row: ExposureRow }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function WithdrawModal({ row, close }: { row: ExposureRow; close: () => void }) {
-  const t = useWords();
-  const queries = useQueryClient();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
-  const withdraw = useMutation({
-    mutationFn: (values: { reason: string }) => api.post(`/api/supervision/exposures/${row.exposureId}/withdraw`, values, { idempotencyKey: newId() }),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["supervision"] });
-      void message.success(t("exposures.withdraw.done"));
-      close();
-    },
-  });
-  return (
-    <Modal
-      open
-      title={t("exposures.withdraw")}
-      okText={t("exposures.withdraw")}
-      okButtonProps={{ danger: true, loading: withdraw.isPending }}
-      onOk={() => form.submit()}
-      onCancel={close}
-    >
-      <Form form={form} layout="vertical" onFinish={(values) => withdraw.mutate(values)}>
-        <ProblemAlert error={withdraw.error} />
-        <Form.Item
-          name="reason"
-          label={t("note.reason")}
-          extra={t("exposures.withdraw.hint")}
-          rules={[{ required: true, whitespace: true, message: t("required", { field: t("note.reason") }) }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }
 
@@ -105,17 +66,6 @@ export function ExposuresPage() {
         {t("exposures.withdraw")}
       </Button>
     ) : null;
-  const filter = <T extends string>(key: "origin" | "medium" | "outcome", label: string, width: number, all: T[], words: (one: T) => string) => (
-    <Select
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      style={{ width }}
-      value={values[key] as T | undefined}
-      options={all.map((one) => ({ value: one, label: words(one) }))}
-      onChange={(next) => set({ [key]: next ?? null })}
-    />
-  );
   return (
     <>
       <SupervisionTabs />
@@ -130,17 +80,31 @@ export function ExposuresPage() {
         }
         filters={
           <>
-            {filter("outcome", t("exposures.outcome"), 160, outcomes, (one) => t(`exposure.${one}`))}
-            {filter("origin", t("exposures.origin"), 150, origins, (one) => t(`exposure.${one}`))}
-            {filter("medium", t("exposures.medium"), 150, media, (one) => t(`medium.${one}`))}
-            <UnitSelect
-              allowClear
-              aria-label={t("acts.unit")}
-              placeholder={t("acts.unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
+            <ChoiceFilter
+              label={t("exposures.outcome")}
+              width={160}
+              value={values.outcome}
+              all={outcomes}
+              words={(one) => t(`exposure.${one}`)}
+              onChange={(outcome) => set({ outcome })}
             />
+            <ChoiceFilter
+              label={t("exposures.origin")}
+              width={150}
+              value={values.origin}
+              all={origins}
+              words={(one) => t(`exposure.${one}`)}
+              onChange={(origin) => set({ origin })}
+            />
+            <ChoiceFilter
+              label={t("exposures.medium")}
+              width={150}
+              value={values.medium}
+              all={media}
+              words={(one) => t(`medium.${one}`)}
+              onChange={(medium) => set({ medium })}
+            />
+            <UnitFilter label={t("acts.unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}
@@ -166,7 +130,20 @@ export function ExposuresPage() {
         empty={{ title: t("exposures.empty"), hint: t("exposures.empty.hint") }}
       />
       <ExposureCountsTable onUnit={(unitId) => set({ unitId })} />
-      {withdrawing ? <WithdrawModal row={withdrawing} close={() => setWithdrawing(null)} /> : null}
+      {withdrawing ? (
+        <WithdrawModal
+          path={`/api/supervision/exposures/${withdrawing.exposureId}/withdraw`}
+          words={{
+            title: t("exposures.withdraw"),
+            reason: t("note.reason"),
+            required: t("required", { field: t("note.reason") }),
+            hint: t("exposures.withdraw.hint"),
+            done: t("exposures.withdraw.done"),
+          }}
+          stale={["supervision"]}
+          close={() => setWithdrawing(null)}
+        />
+      ) : null}
       <Outlet />
     </>
   );

@@ -10,8 +10,8 @@ import { newId } from "@/lib/id";
 import { useCan } from "@/lib/session";
 import { ProblemAlert } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
+import { WithdrawModal } from "@/ui/WithdrawModal";
 import { ConfirmVerdictsModal } from "./ConfirmVerdictsModal";
-import { WithdrawVerdictModal } from "./WithdrawVerdictModal";
 import { useWords } from "./words";
 
 type PeriodSpan = "month" | "quarter" | "year";
@@ -101,7 +101,20 @@ export function VerdictsPanel({ period }: { period: string }) {
           close={() => setConfirming(false)}
         />
       ) : null}
-      {withdrawing?.confirmed ? <WithdrawVerdictModal verdictId={withdrawing.confirmed.verdictId} close={() => setWithdrawing(null)} /> : null}
+      {withdrawing?.confirmed ? (
+        <WithdrawModal
+          path={`/api/supervision/verdicts/${withdrawing.confirmed.verdictId}/withdraw`}
+          words={{
+            title: t("verdicts.withdraw"),
+            reason: t("note.reason"),
+            required: t("required", { field: t("note.reason") }),
+            hint: t("verdicts.withdraw.hint"),
+            done: t("verdicts.withdrawn"),
+          }}
+          stale={["supervision", "accountability-actions"]}
+          close={() => setWithdrawing(null)}
+        />
+      ) : null}
     </>
   );
 }
