@@ -31,6 +31,9 @@ public sealed record CardPeriod
         throw CardRefusals.Period(key).AsException();
     }
 
+    /// <summary>True when it was over by that day.</summary>
+    public bool EndsBefore(DateOnly day) => new DateOnly(Year, Month, 1).AddMonths(IsQuarter ? 3 : 1) <= day;
+
     /// <summary>The month before this one.</summary>
     public CardPeriod Before() => Month == 1 ? new(Year - 1, 12, false) : new(Year, Month - 1, false);
 

@@ -15,6 +15,8 @@ public static class CardRefusals
 
     public static Refusal FlagByQuarter { get; } = new(RefusalKind.Conflict, "card.flag-by-quarter", "黑旗按季度，红黄绿牌按月。", "Black flags are given for quarters, cards for months.");
 
+    public static Refusal BeforeStep { get; } = new(RefusalKind.Conflict, "card.before-step", "牌旗所属期间早于该级督办提出之日。", "The card is for a period that ended before this step was asked for.");
+
     public static Refusal NotClosed { get; } = new(RefusalKind.Conflict, "card.not-closed", "该月考评尚未结账。", "That month has not been closed yet.");
 
     public static Refusal InterviewNotFound { get; } = new(RefusalKind.NotFound, "interview.not-found", "没有找到该约谈。", "There is no such interview.");

@@ -106,4 +106,11 @@ public sealed record LadderStep(
 public static class SupervisionForms
 {
     public static bool HasDocument(StepForm form) => form is StepForm.Circular or StepForm.Letter or StepForm.Order or StepForm.Criticism;
+
+    /// <summary>True where a note of who was told what is all the step leaves behind; every other form is done by its document or its entry in a register.</summary>
+    public static bool IsSpoken(StepForm form) => form is StepForm.Reminder or StepForm.OralNotice;
+
+    /// <summary>True where a card of this colour is what the step asks for; a unit that holds a red card needs no yellow one as well.</summary>
+    public static bool IsAnsweredBy(StepForm form, CardColour colour) => (form, colour) is
+        (StepForm.YellowCard, CardColour.Yellow or CardColour.Red) or (StepForm.RedCard, CardColour.Red) or (StepForm.BlackFlag, CardColour.BlackFlag);
 }

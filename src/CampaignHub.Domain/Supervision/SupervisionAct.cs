@@ -101,6 +101,9 @@ public sealed class SupervisionAct : Aggregate
     /// <summary>The document that carries it.</summary>
     public Guid? DocumentId { get; private set; }
 
+    /// <summary>The card, interview or transfer it was carried out by; null before that, and where a step was once logged by a note.</summary>
+    public Guid? RecordId { get; private set; }
+
     /// <summary>Takes a step on a case; a reminder is in force at once.</summary>
     public static SupervisionAct Take(
         Guid id, Guid campaignId, Guid caseId, Guid unitId, int ladderNumber, LadderStep step, EscalationReason reason, string? note, DateTimeOffset? dueAt, Person by, DateTimeOffset now) => new()
@@ -148,6 +151,28 @@ public sealed class SupervisionAct : Aggregate
         (State, Note, CarriedOutAt, CarriedOutBy, DueAt) = (ActState.InForce, note ?? Note, now, by.Name, dueAt ?? DueAt);
     }
 
+    /// <summary>A note alone carries out what is spoken; what leaves a document or an entry in a register needs that. Refused: supervision.act-needs-...</summary>
+    public void RequireSpoken()
+    {
+        if (!SupervisionForms.IsSpoken(Form)) throw Needed.AsException();
+    }
+
+    /// <summary>Refuses a card that is not what the step asks for: supervision.act-needs-..., card.before-step.</summary>
+    public void RequireCard(CardColour colour, CardPeriod period, DateOnly askedOn)
+    {
+        if (!SupervisionForms.IsAnsweredBy(Form, colour)) throw Needed.AsException();
+        if (period.EndsBefore(askedOn)) throw CardRefusals.BeforeStep.AsException();
+    }
+
+    /// <summary>Refuses where the step asks for something else: supervision.act-needs-...</summary>
+    public void RequireForm(StepForm form)
+    {
+        if (Form != form) throw Needed.AsException();
+    }
+
+    /// <summary>Ties it to the card, interview or transfer it is carried out by.</summary>
+    public void RecordAs(Guid recordId) => RecordId = recordId;
+
     /// <summary>Gives more time. Refused: supervision.act-not-in-force.</summary>
     public void Extend(DateTimeOffset dueAt)
     {
@@ -161,6 +186,18 @@ public sealed class SupervisionAct : Aggregate
         if (State is ActState.Lifted or ActState.Skipped) return;
         (State, LiftedAt) = (ActState.Lifted, now);
     }
+
+    /// <summary>What to tell whoever would carry it out otherwise.</summary>
+    private Refusal Needed => Form switch
+    {
+        StepForm.YellowCard or StepForm.RedCard or StepForm.BlackFlag => SupervisionRefusals.ActNeedsCard,
+        StepForm.Exposure => SupervisionRefusals.ActNeedsExposure,
+        StepForm.Interview => SupervisionRefusals.ActNeedsInterview,
+        StepForm.Transfer => SupervisionRefusals.ActNeedsTransfer,
+        StepForm.TitleWarning or StepForm.TitleRevocation => SupervisionRefusals.ActNeedsTitle,
+        StepForm.Reminder or StepForm.OralNotice => SupervisionRefusals.ActIsSpoken,
+        _ => SupervisionRefusals.ActNeedsItsOwnForm,
+    };
 
     /// <summary>Puts it into a document.</summary>
     public void PutInto(Guid documentId) => DocumentId = documentId;

@@ -17,6 +17,14 @@ public static class SupervisionRefusals
 
     public static Refusal ActNeedsTitle { get; } = new(RefusalKind.Conflict, "supervision.act-needs-title", "该级督办须在称号登记中办理后生效。", "This step comes into force once the title is warned or revoked in the register.");
 
+    public static Refusal ActNeedsCard { get; } = new(RefusalKind.Conflict, "supervision.act-needs-card", "该级督办须向单位亮出相应的牌旗后生效。", "This step comes into force once the unit is given the card or flag it asks for.");
+
+    public static Refusal ActNeedsInterview { get; } = new(RefusalKind.Conflict, "supervision.act-needs-interview", "该级督办须登记约谈后生效。", "This step comes into force once the interview is recorded.");
+
+    public static Refusal ActNeedsTransfer { get; } = new(RefusalKind.Conflict, "supervision.act-needs-transfer", "该级督办须封存案卷移交后生效。", "This step comes into force once the file is sealed and handed over.");
+
+    public static Refusal ActIsSpoken { get; } = new(RefusalKind.Conflict, "supervision.act-is-spoken", "该级督办为口头办理，请登记告知情况。", "This step is a spoken one: write down who was told what.");
+
     public static Refusal StepTaken { get; } = new(RefusalKind.Conflict, "supervision.step-taken", "该问题已经过这一级督办。", "This case has been through that step already.");
 
     public static Refusal StepUnknown { get; } = new(RefusalKind.NotFound, "supervision.step-unknown", "督办阶梯中没有这一级。", "The ladder has no such step.");

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;
 
-/// <summary>Writes down that a step without a document has been carried out: who was told what by word of mouth, what was shown, who was spoken to. Its deadline runs from now.</summary>
+/// <summary>Writes down that a spoken step has been carried out: who was told what by word of mouth. Its deadline runs from now.</summary>
 public sealed record CarryOutAct(string Note) : ICommand<ActRow>
 {
     [JsonIgnore]
@@ -29,9 +29,7 @@ internal sealed class CarryOutActHandler(HubDbContext db, RequestContext context
     public async Task<ActRow> Handle(CarryOutAct request, CancellationToken cancellationToken)
     {
         var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == request.ActId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
-        if (SupervisionForms.HasDocument(act.Form)) throw SupervisionRefusals.ActNeedsItsOwnForm.AsException();
-        if (act.Form is StepForm.Exposure) throw SupervisionRefusals.ActNeedsExposure.AsException();
-        if (act.Form is StepForm.TitleWarning or StepForm.TitleRevocation) throw SupervisionRefusals.ActNeedsTitle.AsException();
+        act.RequireSpoken();
         await db.BringIntoForce(act, request.Note.Trim(), context, clock, cancellationToken);
         var row = (await db.ReadActs(db.SupervisionActs.AsNoTracking().Where(a => a.Id == act.Id), cancellationToken))[0];
         return row with { State = act.State, Note = act.Note, DueAt = act.DueAt, CarriedOutAt = act.CarriedOutAt, CarriedOutBy = act.CarriedOutBy };

@@ -55,7 +55,7 @@ internal sealed class GetThreadHandler(HubDbContext db, RequestContext context, 
         var verbs = new List<ThreadVerb>();
         if (context.Actor.Access.ScopeOf(SupervisionFeature.Act.Name) is null) return verbs;
         if (thread.Stopped) return [ThreadVerb.Resume];
-        if (thread.Waiting && acts.Any(a => a.StepCode == thread.LastCode && a.State is ActState.Proposed && a.DocumentId is null && a.Form is not (StepForm.Exposure or StepForm.TitleWarning or StepForm.TitleRevocation))) verbs.Add(ThreadVerb.CarryOut);
+        if (thread.Waiting && acts.Any(a => a.StepCode == thread.LastCode && a.State is ActState.Proposed && SupervisionForms.IsSpoken(a.Form))) verbs.Add(ThreadVerb.CarryOut);
         if (!thread.Waiting && goesOn && standing.IsRunning) verbs.Add(ThreadVerb.Climb);
         if (thread.Waiting || (goesOn && standing.IsRunning)) verbs.Add(ThreadVerb.Skip);
         if (standing.IsRunning) verbs.Add(ThreadVerb.Stop);

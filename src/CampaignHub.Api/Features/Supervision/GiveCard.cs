@@ -1,7 +1,9 @@
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
 using CampaignHub.Domain.Supervision;
 using FluentValidation;
@@ -10,8 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Supervision;
 
 /// <summary>
-/// Gives a unit a card for a month, or a black flag for a quarter, carrying out the act that asked for it where one did. As many reds in a row as the
-/// settings say propose an interview. The client makes the id: sent again, it answers the same.
+/// Gives a unit a card for a month, or a black flag for a quarter, carrying out the act that asked for it where one did; a unit that holds such a card for
+/// the period already gets no second one, and the act is carried out by the one it holds. As many reds in a row as the settings say propose an interview. The
+/// client makes the id: sent again, it answers the same.
 /// </summary>
 public sealed record GiveCard(Guid CardId, Guid UnitId, CardColour Colour, string Period, string Reason, Guid? ActId) : ICommand<GivenCard>
 {
@@ -40,16 +43,31 @@ internal sealed class GiveCardHandler(HubDbContext db, RequestContext context, T
         if (await FirstAnswer(request, cancellationToken) is { } before) return before;
         if (!await db.Units.AnyAsync(u => u.Id == request.UnitId, cancellationToken)) throw OrganisationRefusals.UnitNotFound.AsException();
         var (now, person, period) = (clock.GetUtcNow(), context.Actor.AsPerson(), CardPeriod.Parse(request.Period));
-        db.Add(UnitCard.Give(request.CardId, context.Actor.Campaign, request.UnitId, request.Colour, period, request.Reason.Trim(), request.ActId, person, now));
         if (request.ActId is { } actId)
         {
             var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId && a.UnitId == request.UnitId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
+            act.RequireCard(request.Colour, period, ZoneTime.DateOf(act.At, await db.CampaignZone(context, cancellationToken)));
             await db.BringIntoForce(act, request.Reason.Trim(), context, clock, cancellationToken);
+            var held = await db.UnitCards.AsNoTracking().FirstOrDefaultAsync(c => c.UnitId == request.UnitId && c.Period == period.Key && c.WithdrawnAt == null, cancellationToken);
+            var answered = held is not null && SupervisionForms.IsAnsweredBy(act.Form, held.Colour);
+            act.RecordAs(answered ? held!.Id : request.CardId);
+            if (answered) return new(held!.Id, null);
         }
 
+        db.Add(UnitCard.Give(request.CardId, context.Actor.Campaign, request.UnitId, request.Colour, period, request.Reason.Trim(), request.ActId, person, now));
         return new(request.CardId, request.Colour is CardColour.Red ? await RedCards.ProposeAsync(db, context, [request.UnitId], period, now, cancellationToken) : null);
     }
 
-    public async Task<GivenCard?> FirstAnswer(GiveCard request, CancellationToken cancellationToken) =>
-        await db.UnitCards.AnyAsync(c => c.Id == request.CardId && c.UnitId == request.UnitId && c.Colour == request.Colour && c.Period == request.Period, cancellationToken) ? new(request.CardId, null) : null;
+    public async Task<GivenCard?> FirstAnswer(GiveCard request, CancellationToken cancellationToken)
+    {
+        if (await db.UnitCards.AnyAsync(c => c.Id == request.CardId && c.UnitId == request.UnitId && c.Colour == request.Colour && c.Period == request.Period, cancellationToken)) return new(request.CardId, null);
+        if (request.ActId is not { } actId) return null;
+        var (reason, name) = (request.Reason.Trim(), context.Actor.AsPerson().Name);
+        var held = await (
+            from act in db.SupervisionActs
+            join card in db.UnitCards on act.RecordId equals card.Id
+            where act.Id == actId && act.Note == reason && act.CarriedOutBy == name && card.UnitId == request.UnitId && card.Period == request.Period
+            select (Guid?)card.Id).FirstOrDefaultAsync(cancellationToken);
+        return held is { } cardId ? new(cardId, null) : null;
+    }
 }

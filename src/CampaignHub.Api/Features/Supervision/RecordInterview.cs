@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;
 
-/// <summary>Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for it.</summary>
+/// <summary>
+/// Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for
+/// it. Sent again with another act of the unit, it carries out that one as well: one interview may deal with several cases.
+/// </summary>
 public sealed record RecordInterview(Guid InterviewId, Guid UnitId, Guid? ActId, string PersonName, DateOnly HeldOn, string HeldBy, string Outcome) : ICommand<RecordedInterview>
 {
     internal static void Map(RouteGroupBuilder interviews) =>
@@ -46,10 +49,12 @@ internal sealed class RecordInterviewHandler(HubDbContext db, RequestContext con
             db.Add(interview);
         }
 
-        interview.Hold(request.PersonName.Trim(), request.HeldOn, request.HeldBy.Trim(), request.Outcome.Trim(), await db.TodayAsync(context, clock, cancellationToken), person);
+        if (!await IsHeldSo(request, cancellationToken)) interview.Hold(request.PersonName.Trim(), request.HeldOn, request.HeldBy.Trim(), request.Outcome.Trim(), await db.TodayAsync(context, clock, cancellationToken), person);
         if (request.ActId is { } actId)
         {
             var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId && a.UnitId == request.UnitId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
+            act.RequireForm(StepForm.Interview);
+            act.RecordAs(interview.Id);
             await db.BringIntoForce(act, request.Outcome.Trim() is var said && said.Length > 500 ? said[..500] : said, context, clock, cancellationToken);
         }
 
@@ -57,5 +62,11 @@ internal sealed class RecordInterviewHandler(HubDbContext db, RequestContext con
     }
 
     public async Task<RecordedInterview?> FirstAnswer(RecordInterview request, CancellationToken cancellationToken) =>
-        await db.Interviews.AnyAsync(i => i.Id == request.InterviewId && i.UnitId == request.UnitId && i.State == InterviewState.Held && i.HeldOn == request.HeldOn && i.PersonName == request.PersonName.Trim(), cancellationToken) ? new(request.InterviewId) : null;
+        await IsHeldSo(request, cancellationToken) && (request.ActId is not { } actId || await db.SupervisionActs.AnyAsync(a => a.Id == actId && a.RecordId == request.InterviewId, cancellationToken)) ? new(request.InterviewId) : null;
+
+    private Task<bool> IsHeldSo(RecordInterview request, CancellationToken cancellationToken)
+    {
+        var (person, by, outcome) = (request.PersonName.Trim(), request.HeldBy.Trim(), request.Outcome.Trim());
+        return db.Interviews.AnyAsync(i => i.Id == request.InterviewId && i.UnitId == request.UnitId && i.State == InterviewState.Held && i.HeldOn == request.HeldOn && i.PersonName == person && i.HeldBy == by && i.Outcome == outcome, cancellationToken);
+    }
 }

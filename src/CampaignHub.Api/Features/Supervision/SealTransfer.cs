@@ -78,6 +78,8 @@ internal sealed class SealTransferHandler(HubDbContext db, RequestContext contex
         if (request.ActId is { } actId)
         {
             var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId && a.CaseId == c.Id, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
+            act.RequireForm(StepForm.Transfer);
+            act.RecordAs(request.TransferId);
             await db.BringIntoForce(act, $"sha256 {hash}", context, clock, cancellationToken);
         }
 

@@ -5668,7 +5668,7 @@ export interface components {
             givenAt: string;
             givenBy: string;
         };
-        /** @description Writes down that a step without a document has been carried out: who was told what by word of mouth, what was shown, who was spoken to. Its deadline runs from now. */
+        /** @description Writes down that a spoken step has been carried out: who was told what by word of mouth. Its deadline runs from now. */
         CarryOutAct: {
             note: string;
         };
@@ -7541,8 +7541,9 @@ export interface components {
             missingPerson: boolean;
         };
         /**
-         * @description Gives a unit a card for a month, or a black flag for a quarter (R-10), carrying out the act that asked for it where one did. As many reds in a row as the
-         *     settings say propose an interview. The client makes the id: sent again, it answers the same.
+         * @description Gives a unit a card for a month, or a black flag for a quarter (R-10), carrying out the act that asked for it where one did; a unit that holds such a card for
+         *     the period already gets no second one, and the act is carried out by the one it holds. As many reds in a row as the settings say propose an interview. The
+         *     client makes the id: sent again, it answers the same.
          */
         GiveCard: {
             /** Format: uuid */
@@ -9001,7 +9002,10 @@ export interface components {
             photoId: null | string;
             caseIds: string[];
         };
-        /** @description Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for it. */
+        /**
+         * @description Records an interview that was held: a proposed one by its id, or one that nobody had proposed under an id of the client's; carries out the act that asked for
+         *     it. Sent again with another act of the unit, it carries out that one as well: one interview may deal with several cases.
+         */
         RecordInterview: {
             /** Format: uuid */
             interviewId: string;

@@ -233,6 +233,7 @@ export type DispatchProposal = Schemas["DispatchProposal"];
 export type CardColour = NonNullable<Schemas["CardColour"]>;
 export type CardBoard = Schemas["CardBoard"];
 export type CardBoardRow = Schemas["CardBoardRow"];
+export type GivenCard = Schemas["GivenCard"];
 export type GivenCards = Schemas["GivenCards"];
 export type InterviewRow = Schemas["InterviewRow"];
 export type PeriodVerdicts = Schemas["PeriodVerdicts"];

@@ -9,7 +9,7 @@ namespace CampaignHub.Api.Tests.Features.Supervision;
 public sealed class GiveCardTests(Hub hub) : IClassFixture<Hub>
 {
     [Fact]
-    public async Task Three_reds_in_a_row_propose_one_interview_and_a_unit_holds_one_card_a_month()
+    public async Task Three_reds_in_a_row_propose_one_interview_and_a_unit_holds_one_card_a_month_that_does_for_all_its_cases()
     {
         using var office = await hub.SignInAsync("office");
         using var contact = await hub.SignInAsync("contact.a");
@@ -26,6 +26,14 @@ public sealed class GiveCardTests(Hub hub) : IClassFixture<Hub>
         var proposed = Assert.Single((await office.GetAsync<InterviewPage>("/api/supervision/interviews?state=proposed")).Items);
         Assert.Equal((given.InterviewId, hub.UnitA, "截至 2018-07 连续 3 次红牌 / 3 red cards in a row up to 2018-07"), (proposed.InterviewId, proposed.UnitId, proposed.Because));
         Assert.Equal(ActState.InForce, (await office.ThreadAsync(id)).Acts[^1].State);
+        var second = (await office.ClimbToAsync(await hub.DispatchedAsync(), "yellow")).Acts[^1];
+        Assert.DoesNotContain(ThreadVerb.CarryOut, (await office.ThreadAsync(second.CaseId)).Verbs);
+        await Caller.RefusedAsync(await office.PostAsync($"/api/supervision/acts/{second.ActId}/carry-out", new { note = "已亮牌" }), HttpStatusCode.Conflict, "supervision.act-needs-card");
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitA, CardColour.Green, "2018-07", actId: second.ActId)), HttpStatusCode.Conflict, "supervision.act-needs-card");
+        var again = Cards.Card(hub.UnitA, CardColour.Yellow, "2018-07", Guid.CreateVersion7(), second.ActId);
+        Assert.Equal(new GivenCard(given.CardId, null), await office.PostAsync<GivenCard>("/api/supervision/cards", again));
+        Assert.Equal(new GivenCard(given.CardId, null), await office.PostAsync<GivenCard>("/api/supervision/cards", again));
+        Assert.Equal(ActState.InForce, (await office.ThreadAsync(second.CaseId)).Acts[^1].State);
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitA, CardColour.Yellow, "2018-07")), HttpStatusCode.Conflict, "card.given");
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(hub.UnitB, CardColour.Yellow, "2018-Q3")), HttpStatusCode.Conflict, "card.flag-by-quarter");
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/cards", Cards.Card(Guid.CreateVersion7(), CardColour.Yellow, "2018-07")), HttpStatusCode.NotFound, "unit.not-found");

@@ -13,7 +13,7 @@ public sealed class RecordInterviewTests(Hub hub) : IClassFixture<Hub>
         using var office = await hub.SignInAsync("office");
         var id = await hub.DispatchedAsync();
         var act = (await office.ClimbToAsync(id, "interview")).Acts[^1];
-        object Sent(Guid interviewId, string heldOn = "2018-07-09") => new { interviewId, unitId = hub.UnitA, actId = act.ActId, personName = "王局长", heldOn, heldBy = "区纪委、组织部", outcome = "承诺三日内整改" };
+        object Sent(Guid interviewId, string heldOn = "2018-07-09", Guid? actId = null) => new { interviewId, unitId = hub.UnitA, actId = actId ?? act.ActId, personName = "王局长", heldOn, heldBy = "区纪委、组织部", outcome = "承诺三日内整改" };
         var one = Guid.CreateVersion7();
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/interviews", Sent(one, "2018-07-11")), HttpStatusCode.Conflict, "interview.ahead");
 
@@ -24,5 +24,10 @@ public sealed class RecordInterviewTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal((ActState.InForce, "承诺三日内整改"), ((await office.ThreadAsync(id)).Acts[^1].State, (await office.ThreadAsync(id)).Acts[^1].Note));
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/interviews", Sent(one, "2018-07-08")), HttpStatusCode.Conflict, "interview.settled");
         Assert.Equal(one, (await office.PostAsync<RecordedInterview>("/api/supervision/interviews", Sent(one))).InterviewId);
+        var second = (await office.ClimbToAsync(await hub.DispatchedAsync(), "interview")).Acts[^1];
+        await Caller.RefusedAsync(await office.PostAsync($"/api/supervision/acts/{second.ActId}/carry-out", new { note = "已谈" }), HttpStatusCode.Conflict, "supervision.act-needs-interview");
+        await office.PostAsync<RecordedInterview>("/api/supervision/interviews", Sent(one, actId: second.ActId));
+        Assert.Equal(ActState.InForce, (await office.ThreadAsync(second.CaseId)).Acts[^1].State);
+        Assert.Single((await office.GetAsync<InterviewPage>("/api/supervision/interviews")).Items);
     }
 }

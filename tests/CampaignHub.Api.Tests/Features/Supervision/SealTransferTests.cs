@@ -15,6 +15,7 @@ public sealed class SealTransferTests(Hub hub) : IClassFixture<Hub>
         var id = await hub.DispatchedAsync();
         var act = (await office.ClimbToAsync(id, "transfer")).Acts[^1];
         var sent = new { transferId = Guid.CreateVersion7(), caseId = id, actId = act.ActId, cause = "buckPassing", reason = "挂牌督办后仍推诿" };
+        await Caller.RefusedAsync(await office.PostAsync($"/api/supervision/acts/{act.ActId}/carry-out", new { note = "已移交" }), HttpStatusCode.Conflict, "supervision.act-needs-transfer");
 
         var first = await office.PostAsync<SealedTransfer>("/api/supervision/transfers", sent);
 

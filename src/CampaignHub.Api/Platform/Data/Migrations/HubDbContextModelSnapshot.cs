@@ -6082,6 +6082,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("reason");
 
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()

@@ -34,6 +34,7 @@ export function SealForm({ thread }: { thread: ThreadDetail }) {
   });
   return (
     <>
+      {waiting ? <p className="soft">{t("transfers.thread.hint")}</p> : null}
       <Button danger={Boolean(waiting)} onClick={() => setOpen(true)}>
         {t("transfers.seal")}
       </Button>

@@ -10,7 +10,9 @@ import { Timeline } from "@/ui/Timeline";
 import { ActTag } from "./ActTag";
 import { SealForm } from "./SealForm";
 import "./supervision.css";
+import { coloursOf, ThreadCard } from "./ThreadCard";
 import { ThreadExposures } from "./ThreadExposures";
+import { ThreadInterview } from "./ThreadInterview";
 import { ThreadMeasures } from "./ThreadMeasures";
 import { ThreadVerbs } from "./ThreadVerbs";
 import { useWords } from "./words";
@@ -29,6 +31,8 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
   });
   if (!allowed) return null;
   const thread = found.data;
+  const asked = can("supervision.act") ? thread?.acts.find((act) => act.stepCode === thread.lastCode && act.state === "proposed") : undefined;
+  const colour = asked && coloursOf[asked.form];
   const asksForTitle = thread?.acts.findLast((act) => (act.form === "titleWarning" || act.form === "titleRevocation") && act.state !== "skipped");
   const title = (act: ActRow) => (
     <>
@@ -54,6 +58,8 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
             </p>
           ) : null}
           <ThreadVerbs key={thread.version} thread={thread} />
+          {asked && colour ? <ThreadCard key={asked.actId} act={asked} colour={colour} /> : null}
+          {asked?.form === "interview" ? <ThreadInterview key={asked.actId} act={asked} /> : null}
           {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
           <ThreadExposures thread={thread} />
           {asksForTitle ? <TitlesAtStake act={asksForTitle} /> : null}

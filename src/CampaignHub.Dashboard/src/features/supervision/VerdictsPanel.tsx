@@ -12,6 +12,7 @@ import { ProblemAlert } from "@/ui/States";
 import { ToneTag } from "@/ui/Tags";
 import { WithdrawModal } from "@/ui/WithdrawModal";
 import { ConfirmVerdictsModal } from "./ConfirmVerdictsModal";
+import { quarterOf } from "./periods";
 import { useWords } from "./words";
 
 type PeriodSpan = "month" | "quarter" | "year";
@@ -21,7 +22,7 @@ export function VerdictsPanel({ period }: { period: string }) {
   const t = useWords();
   const queries = useQueryClient();
   const can = useCan();
-  const quarter = `${period.slice(0, 4)}-Q${Math.ceil(Number(period.slice(5)) / 3)}`;
+  const quarter = quarterOf(period);
   const [span, setSpan] = useState<PeriodSpan>("quarter");
   const [chosen, setChosen] = useState<string[]>([]);
   const [confirming, setConfirming] = useState(false);
