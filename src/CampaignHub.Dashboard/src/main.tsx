@@ -6,6 +6,7 @@ import { createQueryClient, Providers } from "@/app/Providers";
 import { createAppRouter } from "@/app/router";
 import { publishColours } from "@/ui/theme";
 import "@/ui/base.css";
+import "@/ui/parts.css";
 
 publishColours();
 

@@ -24,7 +24,7 @@ public enum ThreadVerb
     CarryOut,
 }
 
-/// <summary>A unit reads the acts in force and nothing of what the office intends.</summary>
+/// <summary>A unit reads the acts in force and nothing of what the office intends. A next step is named where one may come: while the unit's clock runs, or a step waits to be carried out.</summary>
 public sealed record ThreadDetail(
     Guid CaseId, string? LastCode, bool Waiting, bool Stopped, string? StoppedBecause, string? ChangedBy, DateTimeOffset? HoldUntil, StepName? Next, bool NextIsDue, int Version, IReadOnlyList<ThreadVerb> Verbs,
     IReadOnlyList<StepName> Above, IReadOnlyList<ActRow> Acts);
@@ -46,7 +46,7 @@ internal sealed class GetThreadHandler(HubDbContext db, RequestContext context, 
         var above = new List<StepName>();
         for (var step = ladder.After(thread.LastCode); step is not null; step = ladder.After(step.Code)) above.Add(new(step.Code, step.NameZh, step.NameEn, step.Form));
         return new(
-            request.CaseId, thread.LastCode, thread.Waiting, thread.Stopped, thread.StoppedBecause, thread.Version == 0 ? null : thread.ChangedBy, thread.Version == 0 ? null : thread.HoldUntil, above.Count == 0 ? null : above[0],
+            request.CaseId, thread.LastCode, thread.Waiting, thread.Stopped, thread.StoppedBecause, thread.Version == 0 ? null : thread.ChangedBy, thread.Version == 0 ? null : thread.HoldUntil, above.Count == 0 || !(standing.IsRunning || thread.Waiting) ? null : above[0],
             thread.Due(ladder, standing, triggers) is not null, thread.Version, VerbsOf(thread, standing, above.Count > 0, acts), above, acts);
     }
 

@@ -9924,7 +9924,7 @@ export interface components {
         };
         /** @enum {unknown} */
         SupportCause: "funds" | "place" | "land" | "other" | null;
-        /** @description A unit reads the acts in force and nothing of what the office intends. */
+        /** @description A unit reads the acts in force and nothing of what the office intends. A next step is named where one may come: while the unit's clock runs, or a step waits to be carried out. */
         ThreadDetail: {
             /** Format: uuid */
             caseId: string;

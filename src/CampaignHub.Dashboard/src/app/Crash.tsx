@@ -9,7 +9,12 @@ export function Crash() {
   const t = useAppWords();
   return (
     <section className="page" role="alert">
-      <EmptyState title={t("crash.title")} hint={t("crash.text")} action={<Button onClick={() => window.location.reload()}>{t("crash.reload")}</Button>} />
+      <EmptyState
+        level={1}
+        title={t("crash.title")}
+        hint={t("crash.text")}
+        action={<Button onClick={() => window.location.reload()}>{t("crash.reload")}</Button>}
+      />
     </section>
   );
 }
@@ -18,7 +23,7 @@ export function Missing() {
   const t = useUiWords();
   return (
     <section className="page">
-      <EmptyState title={t("error.missing.title")} hint={t("error.missing.text")} action={<Link to="/">{t("error.home")}</Link>} />
+      <EmptyState level={1} title={t("error.missing.title")} hint={t("error.missing.text")} action={<Link to="/">{t("error.home")}</Link>} />
     </section>
   );
 }

@@ -114,7 +114,7 @@ function Page({ me }: { me: Me }) {
   if (needed.some((permission) => !me.permissions.includes(permission)))
     return (
       <section className="page">
-        <ErrorState error={new ApiProblem(403, "permission.denied", "", null)} />
+        <ErrorState level={1} error={new ApiProblem(403, "permission.denied", "", null)} />
       </section>
     );
   return (

@@ -10,7 +10,7 @@ import { Shell } from "./Shell";
 function Guard() {
   const session = useSession();
   if (session.isPending) return <LoadingState />;
-  if (session.error && !session.data) return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  if (session.error && !session.data) return <ErrorState level={1} error={session.error} retry={() => void session.refetch()} />;
   if (!session.data?.me) {
     const from = window.location.pathname + window.location.search;
     return <Navigate to={from === "/" ? "/sign-in" : `/sign-in?from=${encodeURIComponent(from)}`} replace />;

@@ -1,6 +1,7 @@
 import { InboxOutlined, LockOutlined, WarningOutlined } from "@ant-design/icons";
 import { Alert, Button, Skeleton } from "antd";
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import { ApiProblem } from "@/lib/api";
 import { useUiWords } from "./words";
 
@@ -23,22 +24,27 @@ export function LoadingState({ rows = 6 }: { rows?: number }) {
   );
 }
 
-export function EmptyState({ title, hint, action, icon }: { title?: string; hint?: ReactNode; action?: ReactNode; icon?: ReactNode }) {
+type Empty = { title?: string; hint?: ReactNode; action?: ReactNode; icon?: ReactNode; level?: 1 | 2 };
+
+/** Level 1 where it is the whole page. */
+export function EmptyState({ title, hint, action, icon, level = 2 }: Empty) {
   const t = useUiWords();
+  const Title = `h${level}` as const;
   return (
     <div className="state-box">
       <div className="icon" aria-hidden="true">
         {icon ?? <InboxOutlined />}
       </div>
-      <h2>{title ?? t("empty.title")}</h2>
+      <Title>{title ?? t("empty.title")}</Title>
       {hint ? <p>{hint}</p> : null}
       {action}
     </div>
   );
 }
 
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, level = 2 }: { error: unknown; retry?: () => void; level?: 1 | 2 }) {
   const t = useUiWords();
+  const Title = `h${level}` as const;
   const text = useProblemText();
   const forbidden = error instanceof ApiProblem && error.status === 403;
   return (
@@ -46,9 +52,10 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
       <div className="icon" aria-hidden="true">
         {forbidden ? <LockOutlined /> : <WarningOutlined />}
       </div>
-      <h2>{forbidden ? t("error.forbidden.title") : t("error.title")}</h2>
+      <Title>{forbidden ? t("error.forbidden.title") : t("error.title")}</Title>
       <p>{forbidden && !error.detail ? t("error.forbidden.text") : text(error)}</p>
       {retry && !forbidden ? <Button onClick={retry}>{t("error.retry")}</Button> : null}
+      {forbidden && level === 1 ? <Link to="/">{t("error.home")}</Link> : null}
     </div>
   );
 }

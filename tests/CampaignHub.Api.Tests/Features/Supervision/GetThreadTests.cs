@@ -13,6 +13,8 @@ public sealed class GetThreadTests(Hub hub) : IClassFixture<Hub>
         using var own = await hub.SignInAsync("contact.a");
         using var other = await hub.SignInAsync("contact.b");
         using var leader = await hub.SignInAsync("leader");
+        var waits = await hub.LogAsync("尚未交办");
+        Assert.Null((await office.ThreadAsync(waits)).Next);
         var id = await hub.DispatchedAsync(1);
         var before = await office.ThreadAsync(id);
         Assert.Equal((0, null, false), (before.Version, before.LastCode, before.NextIsDue));

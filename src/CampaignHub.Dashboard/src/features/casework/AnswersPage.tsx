@@ -28,7 +28,7 @@ export function AnswersPage() {
   const source = (row: UnansweredRow) => (
     <>
       <span className="answer-source">{words(`source.${row.source}`)}</span>
-      <span className="soft small answer-source" data-content>
+      <span className="soft small clip-2" data-content>
         {[row.reference, row.reporter].filter(Boolean).join(" · ")}
       </span>
     </>

@@ -85,7 +85,7 @@ export function PlansPage() {
               <span className="clip-2" data-content>
                 {row.measure}
               </span>
-              <span className="soft small" data-content>
+              <span className="soft small clip-2" data-content>
                 {row.responsibleName}
               </span>
             </>

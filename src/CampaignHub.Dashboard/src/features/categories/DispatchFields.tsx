@@ -44,7 +44,11 @@ export function DispatchFields({ data }: { data: CaseDetail }) {
           <Input maxLength={200} />
         </Form.Item>
       ) : null}
-      {proposal.data?.closingStandard ? <p className="soft">{t("dispatch.closing", { text: proposal.data.closingStandard })}</p> : null}
+      {proposal.data?.closingStandard ? (
+        <p className="soft" data-content>
+          {t("dispatch.closing", { text: proposal.data.closingStandard })}
+        </p>
+      ) : null}
     </>
   );
 }

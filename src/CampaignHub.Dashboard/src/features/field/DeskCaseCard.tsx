@@ -21,7 +21,7 @@ export function DeskCaseCard({ row }: { row: DeskCase }) {
       <strong className="clip-2" data-content>
         {name(row.description, row.descriptionEn)}
       </strong>
-      <span className="soft" data-content>
+      <span className="soft clip-2" data-content>
         {row.pointNameZh ? name(row.pointNameZh, row.pointNameEn) : row.address}
       </span>
       <span className="field-case-foot tabular">

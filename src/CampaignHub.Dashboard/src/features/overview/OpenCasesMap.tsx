@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { CaseClusters, Deadline } from "@/api/types";
 import { openStates } from "@/features/rectification/states";
-import { api } from "@/lib/api";
+import { api, type Query } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { integer } from "@/lib/numbers";
 import type { MapView } from "@/ui/CampaignMap";
@@ -17,16 +17,22 @@ const CampaignMap = lazy(() => import("@/ui/CampaignMap"));
 const shown: Deadline[] = ["overdue", "dueSoon", "onTime", "paused", "none"];
 const everywhere: MapView = { west: -180, south: -90, east: 180, north: 90, zoom: 0 };
 
+type Props = {
+  /** The ledger's filter, where the map stands over the ledger; the list is then below and needs no link. */
+  filter?: Query;
+  onPin?: (caseId: string) => void;
+};
+
 /** The open cases on the map: one by one where there are few, as discs with their number where there are many; a click on a disc goes nearer. */
-export function OpenCasesMap() {
+export function OpenCasesMap({ filter, onPin }: Props) {
   const t = useWords();
   const ui = useUiWords();
   const name = useName();
   const navigate = useNavigate();
   const [view, setView] = useState(everywhere);
   const found = useQuery({
-    queryKey: ["cases", "clusters", view],
-    queryFn: ({ signal }) => api.get<CaseClusters>("/api/cases/clusters", view, signal),
+    queryKey: ["cases", "clusters", view, filter],
+    queryFn: ({ signal }) => api.get<CaseClusters>("/api/cases/clusters", { ...filter, ...view }, signal),
     placeholderData: keepPreviousData,
     enabled: view.east > view.west && view.north > view.south,
   });
@@ -61,11 +67,18 @@ export function OpenCasesMap() {
         : 0;
   if (found.isPending) return <LoadingState />;
   if (!found.data) return <ErrorState error={found.error} retry={() => void found.refetch()} />;
-  if (view === everywhere && found.data.total === 0) return <EmptyState title={t("map.empty")} />;
+  if (!filter && view === everywhere && found.data.total === 0) return <EmptyState title={t("map.empty")} />;
   return (
     <>
       <Suspense fallback={<LoadingState />}>
-        <CampaignMap pins={pins} clusters={clusters} onView={setView} onPin={(id) => navigate(`/ledger/${id}`)} height={420} label={t("map.label")} />
+        <CampaignMap
+          pins={pins}
+          clusters={clusters}
+          onView={setView}
+          onPin={onPin ?? ((id) => navigate(`/ledger/${id}`))}
+          height={420}
+          label={t("map.label")}
+        />
       </Suspense>
       <div className="map-foot">
         <div className="map-legend">
@@ -80,7 +93,13 @@ export function OpenCasesMap() {
           })}
         </div>
         {clusters.length > 0 ? <span className="soft">{t("map.many", { total: integer(found.data?.total) })}</span> : null}
-        <Link to={`/ledger?${openStates.map((state) => `state=${state}`).join("&")}`}>{t("map.more")}</Link>
+        {filter ? (
+          found.data.total === 0 ? (
+            <span className="soft">{t("map.none")}</span>
+          ) : null
+        ) : (
+          <Link to={`/ledger?${openStates.map((state) => `state=${state}`).join("&")}`}>{t("map.more")}</Link>
+        )}
       </div>
     </>
   );

@@ -58,7 +58,7 @@ export function CaseDrawer() {
         <>
           <div className="case-tags">
             <StateTag state={data.state} />
-            <DeadlineTag deadline={data.deadline} />
+            {data.state === "void" || data.state === "notAccepted" ? null : <DeadlineTag deadline={data.deadline} />}
             {data.returnCount > 0 ? <span className="soft">{t("returned", { count: data.returnCount })}</span> : null}
             {data.wrongDispatchCount > 0 ? <span className="soft">{t("case.wrongDispatch", { count: data.wrongDispatchCount })}</span> : null}
             {data.reboundCount > 0 ? <span className="soft">{t("case.rebound", { count: data.reboundCount })}</span> : null}

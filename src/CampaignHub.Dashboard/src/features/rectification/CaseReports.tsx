@@ -31,7 +31,7 @@ export function CaseReports({ data }: { data: CaseDetail }) {
   });
   const office = can("rectification.dispatch");
   const waiting = (reports.data ?? []).filter((report) => !report.answeredAt).map((report) => report.reportId);
-  if (!office && (reports.data ?? []).length === 0) return null;
+  if ((!office || data.state === "void") && (reports.data ?? []).length === 0) return null;
   return (
     <section className="case-section" aria-label={t("reports")}>
       <h3>{t("reports")}</h3>
@@ -66,7 +66,7 @@ export function CaseReports({ data }: { data: CaseDetail }) {
         )
       ) : null}
       {office ? <Near data={data} /> : null}
-      {office && !adding ? (
+      {office && !adding && data.state !== "void" ? (
         <Button size="small" onClick={() => setAdding(true)}>
           {t("reports.add")}
         </Button>
@@ -105,7 +105,9 @@ function Near({ data }: { data: CaseDetail }) {
           <li key={other.caseId}>
             <Link to={`/ledger/${other.caseId}`}>{other.number}</Link> <StateTag state={other.state} />{" "}
             <span className="soft tabular">{other.metres === null ? t("near.samePoint") : t("near.metres", { count: other.metres })}</span>
-            <div data-content>{name(other.description, other.descriptionEn)}</div>
+            <div className="clip-2" data-content>
+              {name(other.description, other.descriptionEn)}
+            </div>
             <Popconfirm title={t("near.sure", { number: other.number })} onConfirm={() => merge.mutate(other)}>
               <Button size="small" loading={merge.isPending}>
                 {t("near.merge")}

@@ -9,24 +9,9 @@ import { ProblemAlert } from "@/ui/States";
 import { VerbForm, type VerbValues } from "./VerbForm";
 import { useWords } from "./words";
 
-/** The order in which verbs are offered; the first one allowed is the next step. */
-const order: CaseVerb[] = [
-  "dispatch",
-  "accept",
-  "submit",
-  "close",
-  "decide",
-  "resume",
-  "return",
-  "file",
-  "assign",
-  "ask",
-  "sendBack",
-  "withdraw",
-  "notAccept",
-  "void",
-  "unmerge",
-];
+/** The verbs that carry a case on; the first one allowed is the next step. */
+const main: CaseVerb[] = ["dispatch", "accept", "submit", "close", "decide", "resume", "return"];
+const order: CaseVerb[] = [...main, "file", "assign", "ask", "sendBack", "withdraw", "notAccept", "void", "unmerge"];
 
 const path = (verb: CaseVerb) => (verb === "ask" ? "exceptions" : verb.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`));
 
@@ -35,8 +20,10 @@ export function NextStep({ data }: { data: CaseDetail }) {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const verbs = order.filter((verb) => data.verbs.includes(verb));
-  const [chosen, setChosen] = useState<CaseVerb | undefined>(verbs[0]);
-  const [more, setMore] = useState(false);
+  const next = verbs.filter((verb) => main.includes(verb));
+  const [chosen, setChosen] = useState<CaseVerb | undefined>(next[0]);
+  const [more, setMore] = useState(next.length === 0);
+  const offered = more ? verbs : next;
   const [attempt, setAttempt] = useState(newId);
   const act = useMutation({
     mutationFn: ({ verb, values }: { verb: CaseVerb; values: VerbValues }) =>
@@ -57,10 +44,18 @@ export function NextStep({ data }: { data: CaseDetail }) {
   if (verbs.length === 0) return <p className="soft">{t("case.next.none")}</p>;
   return (
     <section className="next-step" aria-label={t("case.next")}>
-      <h3>{t("case.next")}</h3>
-      {verbs.length > 1 ? (
+      <div className="next-step-head">
+        <h3>{t("case.next")}</h3>
+        {more || verbs.length === next.length ? null : (
+          <Button type="text" size="small" icon={<EllipsisOutlined aria-hidden="true" />} aria-expanded={false} onClick={() => setMore(true)}>
+            {t("verb.more")}
+          </Button>
+        )}
+      </div>
+      {next.length === 0 ? <p className="verb-hint">{t("case.next.other")}</p> : null}
+      {offered.length > 1 || next.length === 0 ? (
         <div className="verb-choices">
-          {(more ? verbs : []).map((verb) => (
+          {offered.map((verb) => (
             <Button
               key={verb}
               aria-pressed={verb === chosen}
@@ -75,11 +70,6 @@ export function NextStep({ data }: { data: CaseDetail }) {
               {t(`verb.${verb}`)}
             </Button>
           ))}
-          {more ? null : (
-            <Button type="text" icon={<EllipsisOutlined aria-hidden="true" />} aria-expanded={false} onClick={() => setMore(true)}>
-              {t("verb.more")}
-            </Button>
-          )}
         </div>
       ) : null}
       <ProblemAlert error={act.error} reload={() => void queries.invalidateQueries({ queryKey: ["cases"] })} />

@@ -34,7 +34,21 @@ export function useCaseColumns(): TableColumnsType<CaseRow> {
       ),
     },
     { key: "state", title: t("column.state"), width: 175, render: (_, row) => <StateTag state={row.state} /> },
-    { key: "deadline", title: t("column.deadline"), width: 130, render: (_, row) => <DeadlineTag deadline={row.deadline} /> },
+    {
+      key: "deadline",
+      title: t("column.deadline"),
+      width: 155,
+      render: (_, row) => (
+        <>
+          <DeadlineTag deadline={row.deadline} />
+          {row.dueAt ? (
+            <span className="soft small tabular nowrap block" title={t("column.dueAt")}>
+              {dates.dateTime(row.dueAt)}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
     {
       key: "unit",
       title: t("column.unit"),
@@ -46,12 +60,6 @@ export function useCaseColumns(): TableColumnsType<CaseRow> {
       title: t("column.place"),
       width: 180,
       render: (_, row) => <span className="clip-2">{row.pointId ? name(row.pointNameZh, row.pointNameEn) : (row.address ?? "–")}</span>,
-    },
-    {
-      key: "dueAt",
-      title: t("column.dueAt"),
-      width: 150,
-      render: (_, row) => <span className="tabular nowrap">{row.dueAt ? dates.dateTime(row.dueAt) : "–"}</span>,
     },
   ];
 }

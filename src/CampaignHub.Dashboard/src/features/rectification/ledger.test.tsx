@@ -45,6 +45,23 @@ describe("the ledger", () => {
     await waitFor(() => expect(router.state.location.search).not.toContain("unitId"));
   });
 
+  it("shows the open cases of its filter on a map, and what is nowhere on it is said", async () => {
+    const asked: URLSearchParams[] = [];
+    server.use(
+      http.get("/api/areas/shapes", () => HttpResponse.json([])),
+      http.get("/api/cases/clusters", ({ request }) => {
+        asked.push(new URL(request.url).searchParams);
+        return HttpResponse.json({ pins: [], clusters: [], total: 0 });
+      }),
+    );
+    const { router } = await open("/ledger?deadline=overdue");
+    await userEvent.click(await screen.findByRole("button", { name: "地图" }));
+    expect(await screen.findByText("地图此处没有符合条件的未销号问题")).toBeInTheDocument();
+    expect(asked[0]!.get("deadline")).toBe("overdue");
+    await userEvent.click(screen.getByRole("button", { name: "收起地图" }));
+    await waitFor(() => expect(router.state.location.search).toBe("?deadline=overdue"));
+  });
+
   it("fetches the next rows by cursor", async () => {
     server.use(
       http.get("/api/cases", ({ request }) => (new URL(request.url).searchParams.get("cursor") === "c2" ? page([cases[4]!], null, 4) : page(rows, "c2", 4))),

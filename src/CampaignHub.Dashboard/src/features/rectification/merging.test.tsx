@@ -28,10 +28,14 @@ it("takes a merged case apart with a reason, and leads to the case it was merged
   );
   await open(`/ledger/${merged.caseId}`);
   expect(await screen.findByRole("link", { name: kept.number })).toHaveAttribute("href", `/ledger/${kept.caseId}`);
+  expect(screen.getByText("目前没有需要您办理的事项，如有需要还可以：")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "登记又一来源" })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole("button", { name: "撤销并入" }));
+  const send = () => screen.getAllByRole("button", { name: "撤销并入" }).at(-1)!;
+  await userEvent.click(send());
   expect(await screen.findByText("请写明理由")).toBeInTheDocument();
   await userEvent.type(screen.getByLabelText("不是同一问题的理由"), "隔壁楼的");
-  await userEvent.click(screen.getByRole("button", { name: "撤销并入" }));
+  await userEvent.click(send());
   expect(await screen.findByText("已撤销并入，恢复单独办理")).toBeInTheDocument();
   expect(sent).toMatchObject({ version: merged.version, reason: "隔壁楼的" });
 });

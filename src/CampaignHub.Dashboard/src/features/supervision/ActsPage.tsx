@@ -5,8 +5,9 @@ import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
+import { UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
 import { ActTag } from "./ActTag";
 import { actStates, forms } from "./kinds";
 import { SupervisionTabs } from "./Tabs";
@@ -55,14 +56,7 @@ export function ActsPage() {
               options={forms.map((form) => ({ value: form, label: t(`form.${form}`) }))}
               onChange={(form) => set({ form: form ?? null })}
             />
-            <UnitSelect
-              allowClear
-              aria-label={t("acts.unit")}
-              placeholder={t("acts.unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
-            />
+            <UnitFilter label={t("acts.unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}

@@ -46,9 +46,9 @@ export function CorrectionDrawer() {
         <Form.Item name="problems" label={t("paper.problems")} rules={required(t("paper.problems"))}>
           <Input.TextArea rows={5} maxLength={3000} />
         </Form.Item>
-        <p>
+        <Form.Item label={t("paper.within")} required>
           <SpanInput label={t("paper.within")} value={within} onChange={setWithin} />
-        </p>
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={draft.isPending}>
           {t("papers.new")}
         </Button>

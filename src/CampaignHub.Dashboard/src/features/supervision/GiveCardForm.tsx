@@ -30,7 +30,14 @@ export function GiveCardForm({ unit, period, done }: { unit: CardBoardRow; perio
     },
   });
   return (
-    <Modal open title={`${name(unit.unitNameZh, unit.unitNameEn)} · ${period}`} onCancel={done} footer={null}>
+    <Modal
+      open
+      title={[t(held ? "board.withdraw" : "board.giveOne"), held?.colour ? t(`card.${held.colour}`) : null, name(unit.unitNameZh, unit.unitNameEn), period]
+        .filter(Boolean)
+        .join(" · ")}
+      onCancel={done}
+      footer={null}
+    >
       <Form layout="vertical" initialValues={{ colour: unit.proposed ?? "yellow" }} onFinish={(values) => send.mutate(values)}>
         <ProblemAlert error={send.error} />
         {held ? null : (

@@ -31,7 +31,7 @@ export function LadderPage() {
       <section className="page">
         <PageHead
           title={t("ladder.title")}
-          count={ladder ? t("ladder.number", { number: ladder.number }) : undefined}
+          count={ladder ? (ladder.number === 0 ? t("ladder.supplied") : t("ladder.number", { number: ladder.number })) : undefined}
           verbs={
             ladder && !editing && can("supervision.revise-ladder") ? (
               <Button type="primary" icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
@@ -77,20 +77,22 @@ function Step({ step, index, ladder }: { step: LadderStep; index: number; ladder
   const t = useWords();
   const name = useName();
   const text = useTriggerText();
+  const called = name(step.nameZh, step.nameEn);
+  const form = t(`form.${step.form}`);
   const standing = ladder.standing.find((row) => row.code === step.code);
   return (
     <li className={step.issuer === "leader" ? "severe" : undefined}>
       <div className="ladder-head">
         <span className="soft tabular">{index + 1}</span>
-        <strong data-content="step">{name(step.nameZh, step.nameEn)}</strong>
-        <span className="soft">{t(`form.${step.form}`)}</span>
+        <strong data-content="step">{called}</strong>
+        {called === form ? null : <span className="soft">{form}</span>}
         {standing ? (
           <Link className="standing" to={`/supervision?stepCode=${step.code}`}>
             {t("ladder.standing", { count: standing.cases })}
           </Link>
         ) : null}
       </div>
-      <p>{step.triggers.map(text.trigger).join(t("trigger.or"))}</p>
+      <p className="ladder-when">{step.triggers.map(text.trigger).join(t("trigger.or"))}</p>
       <p className="soft">
         {t("ladder.issued", { issuer: t(`issuer.${step.issuer}`), addressee: t(`addressee.${step.addressee}`) })}
         {step.deadline ? ` · ${t("ladder.deadline", { span: text.span(step.deadline) })}` : ""}

@@ -5,6 +5,7 @@ import type { Page, PaperDetail, PaperRow, PaperVerb } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
 import { ProblemAlert } from "@/ui/States";
+import { useUiWords } from "@/ui/words";
 import { SpanInput } from "./TriggerEditor";
 import { useWords } from "./words";
 
@@ -19,9 +20,13 @@ type Values = {
   documentIds?: string[];
 };
 
+/** The verbs that carry a document on; the rest are there when needed. */
+const carries: PaperVerb[] = ["approve", "issue", "acknowledge", "reply"];
+
 /** What may be done with a document now; a verb that needs words opens its form. */
 export function PaperVerbs({ paper }: { paper: PaperDetail }) {
   const t = useWords();
+  const ui = useUiWords();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [open, setOpen] = useState<PaperVerb | null>(null);
@@ -62,7 +67,7 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
         {paper.verbs.map((verb, index) => (
           <Button
             key={verb}
-            type={index === 0 ? "primary" : "default"}
+            type={index === 0 && carries.includes(verb) ? "primary" : "default"}
             loading={act.isPending && act.variables?.verb === verb}
             onClick={() => (plain(verb) ? act.mutate({ verb, values: {} }) : setOpen(open === verb ? null : verb))}
           >
@@ -87,9 +92,9 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
               <Form.Item name="requirements" label={t("paper.requirements")} rules={required(t("paper.requirements"))}>
                 <Input.TextArea rows={4} maxLength={4000} />
               </Form.Item>
-              <p>
+              <Form.Item label={t("paper.within")} required>
                 <SpanInput label={t("paper.within")} value={within} onChange={setWithin} />
-              </p>
+              </Form.Item>
             </>
           ) : null}
           {open === "join" ? (
@@ -118,7 +123,7 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
             </Form.Item>
           ) : null}
           <Button type="primary" htmlType="submit" loading={act.isPending}>
-            {t(`paperVerb.${open}`)}
+            {open === "edit" ? ui("action.save") : t(`paperVerb.${open}`)}
           </Button>
         </Form>
       ) : null}

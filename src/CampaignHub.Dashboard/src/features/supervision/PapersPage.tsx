@@ -7,8 +7,9 @@ import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
 import { useCan } from "@/lib/session";
+import { UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
-import { UnitSelect, useUnit } from "@/ui/UnitSelect";
+import { useUnit } from "@/ui/UnitSelect";
 import { paperStates, papers } from "./kinds";
 import { PaperTag } from "./PaperTag";
 import { SupervisionTabs } from "./Tabs";
@@ -65,14 +66,7 @@ export function PapersPage() {
               options={paperStates.map((state) => ({ value: state, label: t(`paperState.${state}`) }))}
               onChange={(state) => set({ state: state ?? null })}
             />
-            <UnitSelect
-              allowClear
-              aria-label={t("papers.unit")}
-              placeholder={t("papers.unit")}
-              style={{ width: 240 }}
-              value={values.unitId}
-              onChange={(unitId) => set({ unitId: unitId ?? null })}
-            />
+            <UnitFilter label={t("papers.unit")} value={values.unitId} onChange={(unitId) => set({ unitId })} />
           </>
         }
         chips={chips}

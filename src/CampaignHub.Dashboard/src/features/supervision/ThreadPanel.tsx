@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
 import type { ActRow, ThreadDetail } from "@/api/types";
 import { TitlesAtStake } from "@/features/honours/TitlesAtStake";
 import { api } from "@/lib/api";
@@ -31,7 +32,8 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
   });
   if (!allowed) return null;
   const thread = found.data;
-  const asked = can("supervision.act") ? thread?.acts.find((act) => act.stepCode === thread.lastCode && act.state === "proposed") : undefined;
+  const waiting = thread?.waiting ? thread.acts.findLast((act) => act.stepCode === thread.lastCode && act.state === "proposed") : undefined;
+  const asked = can("supervision.act") ? waiting : undefined;
   const colour = asked && coloursOf[asked.form];
   const asksForTitle = thread?.acts.findLast((act) => (act.form === "titleWarning" || act.form === "titleRevocation") && act.state !== "skipped");
   const title = (act: ActRow) => (
@@ -51,20 +53,23 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
               <span data-content="reason">{thread.stoppedBecause}</span>
             </p>
           ) : null}
-          {!thread.stopped && thread.next ? (
+          {waiting ? <p>{t("thread.waiting", { step: name(waiting.stepNameZh, waiting.stepNameEn) })}</p> : null}
+          {thread.acts.length === 0 || (!thread.stopped && thread.next) ? (
             <p className="soft">
-              {t(thread.nextIsDue ? "thread.next.due" : "thread.next", { step: name(thread.next.nameZh, thread.next.nameEn) })}
-              {thread.holdUntil && !thread.nextIsDue && !thread.waiting ? ` ${t("thread.hold", { at: dates.dateTime(thread.holdUntil) })}` : ""}
+              {thread.acts.length === 0 ? `${t("thread.none")} ` : ""}
+              {!thread.stopped && thread.next
+                ? t(waiting ? "thread.after" : thread.nextIsDue ? "thread.next.due" : "thread.next", { step: name(thread.next.nameZh, thread.next.nameEn) })
+                : ""}
+              {thread.next && thread.holdUntil && !thread.nextIsDue && !thread.waiting ? ` ${t("thread.hold", { at: dates.dateTime(thread.holdUntil) })}` : ""}
             </p>
           ) : null}
           <ThreadVerbs key={thread.version} thread={thread} />
           {asked && colour ? <ThreadCard key={asked.actId} act={asked} colour={colour} /> : null}
           {asked?.form === "interview" ? <ThreadInterview key={asked.actId} act={asked} /> : null}
-          {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
+          {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer" && act.state !== "skipped") ? <SealForm thread={thread} /> : null}
           <ThreadExposures thread={thread} />
           {asksForTitle ? <TitlesAtStake act={asksForTitle} /> : null}
           <ThreadMeasures thread={thread} />
-          {thread.acts.length === 0 ? <p className="soft">{t("thread.none")}</p> : null}
           <Timeline
             entries={[...thread.acts].reverse().map((act) => ({
               key: act.actId,
@@ -74,9 +79,19 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
               note: act.note,
               extra: (
                 <div className="when">
-                  {t(`reason.${act.reason}`)}
-                  {act.dueAt ? ` · ${t("thread.due", { at: dates.dateTime(act.dueAt) })}` : ""}
-                  {act.liftedAt ? ` · ${t("thread.lifted", { at: dates.dateTime(act.liftedAt) })}` : ""}
+                  {[
+                    act.state === "skipped" ? null : t(`reason.${act.reason}`),
+                    act.dueAt ? t("thread.due", { at: dates.dateTime(act.dueAt) }) : null,
+                    act.liftedAt ? t("thread.lifted", { at: dates.dateTime(act.liftedAt) }) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                  {act.documentId ? (
+                    <>
+                      {" "}
+                      <Link to={`/supervision/documents/${act.documentId}`}>{t("thread.paper")}</Link>
+                    </>
+                  ) : null}
                 </div>
               ),
             }))}

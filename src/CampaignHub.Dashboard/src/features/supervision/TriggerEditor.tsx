@@ -1,10 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, InputNumber, Select, Space } from "antd";
 import type { CaseSource, Span, SpanUnit, StepTrigger } from "@/api/types";
+import { caseSources } from "@/features/rectification/states";
+import { useWords as useCaseWords } from "@/features/rectification/words";
 import { spanUnits } from "./kinds";
 import { useWords } from "./words";
 
-const sources: CaseSource[] = ["inspection", "adHoc", "import", "externalSupervisor"];
 const counts = ["limitsMissed", "returned", "rebounded", "redsInARow"] as const;
 
 export function SpanInput({ label, value, onChange }: { label: string; value: Span | null; onChange: (value: Span | null) => void }) {
@@ -23,7 +24,7 @@ export function SpanInput({ label, value, onChange }: { label: string; value: Sp
       />
       <Select<SpanUnit>
         aria-label={t("span.unit", { label })}
-        style={{ width: 120 }}
+        style={{ width: 150 }}
         value={unit}
         disabled={!value}
         options={spanUnits.map((one) => ({ value: one, label: t(`span.name.${one}`) }))}
@@ -36,6 +37,7 @@ export function SpanInput({ label, value, onChange }: { label: string; value: Sp
 /** What sets a step off: any line suffices, within a line everything given must hold. */
 export function TriggerEditor({ triggers, onChange }: { triggers: StepTrigger[]; onChange: (triggers: StepTrigger[]) => void }) {
   const t = useWords();
+  const sources = useCaseWords();
   const change = (index: number, values: Partial<StepTrigger>) => onChange(triggers.map((one, i) => (i === index ? { ...one, ...values } : one)));
   return (
     <>
@@ -61,7 +63,7 @@ export function TriggerEditor({ triggers, onChange }: { triggers: StepTrigger[];
             placeholder={t("trigger.field.sources")}
             style={{ minWidth: 180 }}
             value={trigger.sources ?? []}
-            options={sources.map((source) => ({ value: source, label: t(`source.${source}`) }))}
+            options={caseSources.map((source) => ({ value: source, label: sources(`source.${source}`) }))}
             onChange={(value) => change(index, { sources: value.length > 0 ? value : null })}
           />
           <Button

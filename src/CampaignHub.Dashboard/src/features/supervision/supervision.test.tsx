@@ -123,17 +123,19 @@ it("opens the thread of a case and logs a spoken notice", async () => {
   await open("/supervision", { language: "en", permissions: ["supervision.read", "supervision.act", "organisation.read"] });
   await userEvent.click((await screen.findByText("背街小巷垃圾暴露")).closest("tr")!);
   const drawer = await screen.findByRole("dialog");
-  expect(await within(drawer).findByText(/Next step: Supervision circular/)).toBeInTheDocument();
+  expect(await within(drawer).findByText("To be done now: Oral notice.")).toBeInTheDocument();
+  expect(within(drawer).getByText("The step after it: Supervision circular.")).toBeInTheDocument();
   await userEvent.click(within(drawer).getByText("Log as done"));
   fireEvent.change(within(drawer).getByLabelText("What was done"), { target: { value: "电话告知王局长" } });
   await userEvent.click(within(drawer).getAllByText("Log as done").at(-1)!);
   expect(await within(drawer).findByText("In force")).toBeInTheDocument();
+  expect(within(drawer).getByText(/^Next step: Supervision circular\./)).toBeInTheDocument();
   expect(sent).toEqual([{ note: "电话告知王局长" }]);
 });
 
 it("shows the ladder in words on a phone and publishes a revision only with a reason", async () => {
   await open("/supervision/ladder", { width: 390, permissions: ["supervision.read", "supervision.read-ladder", "supervision.revise-ladder"] });
-  expect(await screen.findByText("逾期 1 个工作日，且来源为义务监督员")).toBeInTheDocument();
+  expect(await screen.findByText("逾期 1 个工作日，且来源为义务监督")).toBeInTheDocument();
   expect(screen.getByText("4 件在此级")).toBeInTheDocument();
   await userEvent.click(screen.getByText("修订"));
   const save = screen.getByText("发布修订").closest("button")!;

@@ -32,6 +32,7 @@ const en: Record<keyof typeof zh, string> = {
   "map.empty": "No open case has a position",
   "map.cluster": "{{total}} open cases, {{overdue}} of them overdue",
   "map.many": "{{total}} cases on the map. Click a disc to go nearer.",
+  "map.none": "No open case of these stands on this part of the map",
   "map.more": "List of open cases",
 };
 export default en;

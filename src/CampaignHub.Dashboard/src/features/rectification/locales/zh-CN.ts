@@ -1,6 +1,8 @@
 export default {
   nav: "问题台账",
   title: "问题台账",
+  "map.show": "地图",
+  "map.hide": "收起地图",
   "verb.export": "导出",
   "filter.category": "类别",
   "chip.category": "类别：{{name}}",
@@ -209,6 +211,7 @@ export default {
   "case.photo.caption": "{{name}} {{at}}",
   "case.timeline": "办理过程",
   "case.next": "下一步",
+  "case.next.other": "目前没有需要您办理的事项，如有需要还可以：",
   "case.next.none": "目前没有需要您办理的事项。",
   "case.copied": "链接已复制",
   "case.copy": "复制链接",
