@@ -118,11 +118,11 @@ export function ActionsPage() {
         minWidth={1080}
         columns={[
           { key: "on", title: t("actions.decided"), width: 120, render: (_, row) => <span className="tabular">{dates.day(row.decidedOn)}</span> },
-          { key: "kind", title: t("actions.kind"), width: 170, render: (_, row) => kind(row) },
+          { key: "kind", title: t("actions.kind"), width: 150, render: (_, row) => kind(row) },
           {
             key: "who",
             title: t("actions.person"),
-            width: 200,
+            width: 170,
             render: (_, row) => (
               <>
                 {who(row)}
@@ -132,9 +132,9 @@ export function ActionsPage() {
             ),
           },
           { key: "reason", title: t("actions.reason"), render: (_, row) => reason(row) },
-          { key: "basis", title: t("actions.basis"), width: 200, render: (_, row) => <Basis row={row} /> },
-          { key: "by", title: t("actions.by"), width: 160, render: (_, row) => <span data-content="name">{row.decidedBy}</span> },
-          { key: "verb", title: "", width: 150, align: "right", render: (_, row) => verb(row) },
+          { key: "basis", title: t("actions.basis"), width: 150, render: (_, row) => <Basis row={row} /> },
+          { key: "by", title: t("actions.by"), width: 150, render: (_, row) => <span data-content="name">{row.decidedBy}</span> },
+          { key: "verb", title: "", width: 165, align: "right", render: (_, row) => verb(row) },
         ]}
         card={(row) => (
           <>

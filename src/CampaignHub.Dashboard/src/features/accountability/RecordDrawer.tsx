@@ -112,13 +112,19 @@ export function RecordDrawer() {
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
         <Form.Item name="letterId" label={t("actions.letter")}>
-          <Select allowClear disabled={!unitId} options={(letters.data?.items ?? []).map((letter) => ({ value: letter.letterId, label: letter.title }))} />
+          <Select
+            allowClear
+            disabled={!unitId}
+            placeholder={unitId ? undefined : t("actions.unit.first")}
+            options={(letters.data?.items ?? []).map((letter) => ({ value: letter.letterId, label: letter.title }))}
+          />
         </Form.Item>
         {can("rectification.read") ? (
           <Form.Item name="caseId" label={t("actions.case")}>
             <Select
               allowClear
               disabled={!unitId}
+              placeholder={unitId ? undefined : t("actions.unit.first")}
               loading={cases.isFetching}
               showSearch={{ filterOption: false, onSearch: setTyped }}
               options={choices.map((row) => ({ value: row.caseId, label: `${row.number} ${name(row.description, row.descriptionEn)}` }))}

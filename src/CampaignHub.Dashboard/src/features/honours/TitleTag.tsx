@@ -26,5 +26,8 @@ export function TitleTag({ state }: { state: TitleState }) {
 /** 市级文明单位, "Municipal civilised unit". */
 export function useTitleName() {
   const t = useWords();
-  return (title: { level: TitleLevel; kind: TitleKind }) => t("named", { level: t(`level.${title.level}`), kind: t(`kind.${title.kind}`) });
+  return (title: { level: TitleLevel; kind: TitleKind }) => {
+    const kind = t(`kind.${title.kind}`);
+    return t("named", { level: t(`level.${title.level}`), kind: kind.charAt(0).toLowerCase() + kind.slice(1) });
+  };
 }

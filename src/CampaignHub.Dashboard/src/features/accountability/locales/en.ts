@@ -66,6 +66,7 @@ const en: Record<keyof typeof zh, string> = {
   "actions.kind.dismissed": "Removed from office",
   "actions.kind.referredToDiscipline": "Referred to discipline inspection",
   "actions.unit": "Unit",
+  "actions.unit.first": "Choose the unit first",
   "actions.person": "Person",
   "actions.person.unit": "The unit",
   "actions.person.hint": "Interviews, self-reviews, criticism and withheld honours may fall on the unit alone; all else needs a name.",

@@ -64,6 +64,7 @@ export default {
   "actions.kind.dismissed": "免职",
   "actions.kind.referredToDiscipline": "移送纪检监察",
   "actions.unit": "单位",
+  "actions.unit.first": "请先选择单位",
   "actions.person": "被问责人",
   "actions.person.unit": "单位",
   "actions.person.hint": "约谈、书面检查、通报批评和取消评优可以只对单位；其余须写明姓名。",
