@@ -32,7 +32,7 @@ export function InterviewForm({ row, actId, drop = false, done }: Props) {
   });
   const required = (field: string) => [{ required: true, whitespace: true, message: t("required", { field }) }];
   return (
-    <Modal open title={name(row.unitNameZh, row.unitNameEn)} onCancel={done} footer={null}>
+    <Modal open title={`${t(drop ? "interviews.drop" : "interviews.record")} · ${name(row.unitNameZh, row.unitNameEn)}`} onCancel={done} footer={null}>
       <Form<Values> layout="vertical" initialValues={{ heldOn: today }} onFinish={(values) => send.mutate(values)}>
         <ProblemAlert error={send.error} />
         {drop ? (

@@ -32,6 +32,16 @@ export function PapersPage() {
     values.state ? { key: "state", label: t(`paperState.${values.state as PaperState}`), remove: () => set({ state: null }) } : null,
     values.unitId ? { key: "unit", label: unit ? name(unit.nameZh, unit.nameEn) : "…", remove: () => set({ unitId: null }) } : null,
   ].filter((chip) => chip !== null);
+  const paper = (row: PaperRow) => (
+    <>
+      <span className="clip-2" data-content="paper">
+        {row.title}
+      </span>
+      <span className="soft small clip-2" data-content="name">
+        {row.addressees}
+      </span>
+    </>
+  );
   const cases = (row: PaperRow) => t("papers.cases.value", { open: row.open, cases: row.cases });
   const receipts = (row: PaperRow) => t("papers.receipts.value", { acknowledged: row.acknowledged, replied: row.replied, recipients: row.recipients });
   return (
@@ -78,7 +88,7 @@ export function PapersPage() {
         minWidth={1080}
         columns={[
           { key: "paper", title: t("papers.kind"), width: 150, render: (_, row) => t(`paper.${row.paper}`) },
-          { key: "title", title: t("papers.name"), render: (_, row) => <span data-content="paper">{row.title}</span> },
+          { key: "title", title: t("papers.name"), render: (_, row) => paper(row) },
           { key: "number", title: t("papers.number"), width: 190, render: (_, row) => <span data-content="number">{row.number ?? "—"}</span> },
           { key: "cases", title: t("papers.cases"), width: 150, render: (_, row) => (row.cases > 0 ? <span className="tabular">{cases(row)}</span> : "—") },
           {
@@ -99,11 +109,12 @@ export function PapersPage() {
           <>
             <strong>{t(`paper.${row.paper}`)}</strong> <PaperTag state={row.state} />
             <br />
-            <span data-content="paper">{row.title}</span>
-            <br />
-            <span className="soft" data-content="number">
-              {row.number}
-            </span>
+            {paper(row)}
+            {row.number ? (
+              <span className="soft small block" data-content="number">
+                {row.number}
+              </span>
+            ) : null}
           </>
         )}
         empty={{ title: t("papers.empty"), hint: t("papers.empty.hint") }}

@@ -29,7 +29,7 @@ const en: Record<keyof typeof zh, string> = {
   "interview.proposed": "Proposed",
   "interview.held": "Held",
   "interview.dropped": "Dropped",
-  "interviews.record": "Record the interview",
+  "interviews.record": "Record",
   "interviews.drop": "Drop",
   "interviews.recorded": "The interview is recorded",
   "interviews.dropped": "Dropped",
