@@ -13,6 +13,7 @@ internal static class ExceptionTables
         {
             draw.ToTable("case_draws");
             draw.HasKey(d => new { d.CaseId, d.Round });
+            draw.HasIndex(d => new { d.CampaignId, d.At, d.CaseId });
         });
         model.Entity<CaseRequest>(request =>
         {

@@ -127,6 +127,7 @@ internal sealed class RectificationFeature : IFeature
         var lookBacks = api.MapGroup("/look-backs").WithTags("Rectification");
         ListLookBacks.Map(lookBacks);
         ReportLookBack.Map(lookBacks);
+        ListCaseDraws.Map(api.MapGroup("/case-draws").WithTags("Rectification"));
         var arbitrations = api.MapGroup("/arbitrations").WithTags("Rectification");
         ListArbitrations.Map(arbitrations);
         DecideArbitration.Map(arbitrations);

@@ -1894,6 +1894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs rectification.verify. */
+        get: operations["ListCaseDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/arbitrations": {
         parameters: {
             query?: never;
@@ -5751,6 +5768,53 @@ export interface components {
             closedAt: null | string;
             /** Format: int32 */
             returnCount: number;
+        };
+        /**
+         * @description What came of a draw.
+         * @enum {unknown}
+         */
+        CaseDrawOutcome: "closedUnchecked" | "toVerify" | "verified" | "returned";
+        /** @description Rows, the marker of the next page, and with the first page the total and how many of these were drawn for verifying by hand, each exact up to 10,000. */
+        CaseDrawPage: {
+            items: components["schemas"]["CaseDrawRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+            totalIsCapped: boolean;
+            /** Format: int32 */
+            byHand: null | number;
+            byHandIsCapped: boolean;
+        };
+        CaseDrawRow: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            description: string;
+            descriptionEn: null | string;
+            /** Format: uuid */
+            unitId: null | string;
+            unitNameZh: null | string;
+            unitNameEn: null | string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description The version of the case that was submitted; with the seed and the case it gives the number.
+             */
+            round: number;
+            seed: string;
+            /** Format: int32 */
+            drawNumber: number;
+            /**
+             * Format: int32
+             * @description The share that held: a number below so many hundreds is verified by hand.
+             */
+            percent: number;
+            byHand: boolean;
+            outcome: components["schemas"]["CaseDrawOutcome"];
+            /** Format: date-time */
+            outcomeAt: null | string;
+            outcomeBy: null | string;
         };
         /**
          * @description What can happen to a case.
@@ -13722,6 +13786,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+        };
+    };
+    ListCaseDraws: {
+        parameters: {
+            query?: {
+                /** @description True: drawn for verifying by hand; false: closed without. */
+                ByHand?: boolean;
+                CaseId?: string;
+                UnitId?: string;
+                Limit?: number;
+                Cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDrawPage"];
                 };
             };
         };

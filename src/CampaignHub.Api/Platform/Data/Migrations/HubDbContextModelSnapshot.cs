@@ -4153,6 +4153,9 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasKey("CaseId", "Round")
                         .HasName("pk_case_draws");
 
+                    b.HasIndex("CampaignId", "At", "CaseId")
+                        .HasDatabaseName("ix_case_draws_campaign_id_at_case_id");
+
                     b.ToTable("case_draws", (string)null);
                 });
 

@@ -83,7 +83,7 @@ function FieldCase({ back }: { back: string }) {
             <NextStep key={data.version} data={data} />
           </div>
           <CaseFacts data={data} />
-          <CaseTimeline events={data.timeline} />
+          <CaseTimeline caseId={data.caseId} events={data.timeline} />
         </>
       ) : null}
     </section>

@@ -71,7 +71,7 @@ export function CaseDrawer() {
           <CasePlan data={data} />
           <CaseReports data={data} />
           <ThreadPanel caseId={caseId} />
-          <CaseTimeline events={data.timeline} />
+          <CaseTimeline caseId={caseId} events={data.timeline} />
           <AuditLink entityId={caseId} />
         </>
       ) : null}

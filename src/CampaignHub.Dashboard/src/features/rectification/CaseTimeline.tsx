@@ -2,12 +2,13 @@ import type { CaseEvent } from "@/api/types";
 import { useDates } from "@/lib/dates";
 import { useName } from "@/lib/i18n";
 import { Timeline } from "@/ui/Timeline";
+import { DrawnNote } from "./draws/DrawnNote";
 import { useWords } from "./words";
 
 const pausing: CaseEvent["kind"][] = ["suspended", "deferred", "blocked", "extensionAsked", "suspensionAsked", "deferralAsked", "supportAsked"];
 const isPause = (kind: CaseEvent["kind"]) => pausing.includes(kind);
 
-export function CaseTimeline({ events }: { events: CaseEvent[] }) {
+export function CaseTimeline({ caseId, events }: { caseId: string; events: CaseEvent[] }) {
   const t = useWords();
   const name = useName();
   const dates = useDates();
@@ -24,6 +25,8 @@ export function CaseTimeline({ events }: { events: CaseEvent[] }) {
           note: event.note,
           extra: event.dueAt ? (
             <div className="when">{t(isPause(event.kind) ? "event.pausedUntil" : "event.dueAt", { at: dates.dateTime(event.dueAt) })}</div>
+          ) : event.kind === "submitted" ? (
+            <DrawnNote caseId={caseId} round={event.sequence} />
           ) : null,
         }))}
       />

@@ -37,6 +37,11 @@ export const feature: Feature = {
       lazy: async () => ({ Component: (await import("./exceptions/ExceptionsPage")).ExceptionsPage }),
     },
     {
+      path: "/case-draws",
+      handle: { permission: "rectification.verify" },
+      lazy: async () => ({ Component: (await import("./draws/DrawsPage")).DrawsPage }),
+    },
+    {
       path: "/look-backs",
       handle: { permission: "rectification.look-back" },
       lazy: async () => ({ Component: (await import("./lookbacks/LookBacksPage")).LookBacksPage }),

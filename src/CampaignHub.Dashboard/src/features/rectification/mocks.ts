@@ -48,6 +48,7 @@ export const questions: ArbitrationRow[] = [
 ];
 
 export const handlers = [
+  http.get("/api/case-draws", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false, byHand: 0, byHandIsCapped: false })),
   http.get("/api/arbitrations", ({ request }) => {
     const items = new URL(request.url).searchParams.get("settled") === "true" ? [] : questions;
     return HttpResponse.json({ items, next: null, total: items.length, totalIsCapped: false });

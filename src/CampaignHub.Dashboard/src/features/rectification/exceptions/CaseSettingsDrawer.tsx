@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, InputNumber } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { CaseRules, CaseSettingsPage } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
+import { useCan } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
 import { ErrorState, LoadingState, ProblemAlert } from "@/ui/States";
 import { useWords } from "../words";
@@ -27,6 +29,7 @@ const fields: [keyof CaseRules, number, number][] = [
 /** The caps of exceptions, the share verified by hand, and the rule of second looks. */
 export function CaseSettingsDrawer({ onClose }: { onClose: () => void }) {
   const t = useWords();
+  const can = useCan();
   const phone = useIsPhone();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -49,7 +52,13 @@ export function CaseSettingsDrawer({ onClose }: { onClose: () => void }) {
         <Form<CaseRules> key={found.data.version} layout="vertical" initialValues={found.data.rules} onFinish={(rules) => save.mutate(rules)}>
           <ProblemAlert error={save.error} reload={() => void found.refetch()} />
           {fields.map(([field, min, max]) => (
-            <Form.Item key={field} name={field} label={t(`rules.${field}`)} rules={[{ required: true, message: t("rules.required") }]}>
+            <Form.Item
+              key={field}
+              name={field}
+              label={t(`rules.${field}`)}
+              extra={field === "verifyPercent" && can("rectification.verify") ? <Link to="/case-draws">{t("draws.open")}</Link> : undefined}
+              rules={[{ required: true, message: t("rules.required") }]}
+            >
               <InputNumber min={min} max={max} precision={0} style={{ width: "100%" }} />
             </Form.Item>
           ))}

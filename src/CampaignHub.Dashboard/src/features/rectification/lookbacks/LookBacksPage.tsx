@@ -6,6 +6,7 @@ import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
+import { useCan } from "@/lib/session";
 import { ListPage } from "@/ui/ListPage";
 import { ToneTag } from "@/ui/Tags";
 import "../ledger.css";
@@ -17,6 +18,7 @@ export function LookBacksPage() {
   const t = useWords();
   const name = useName();
   const dates = useDates();
+  const can = useCan();
   const { values, set } = useUrlFilters(["done"]);
   const [chosen, setChosen] = useState<LookBackRow | null>(null);
   const done = values.done === "true";
@@ -32,6 +34,7 @@ export function LookBacksPage() {
     <>
       <ListPage<LookBackRow>
         title={t("lookBack.title")}
+        verbs={can("rectification.verify") ? <Link to="/case-draws">{t("draws.open")}</Link> : null}
         filters={
           <Segmented
             aria-label={t("lookBack.which")}
