@@ -22,8 +22,14 @@ public sealed record CategoryFacts(string? ParentCode, CategoryKind Kind, string
     /// <summary>When a report is taken up as a case (立案标准).</summary>
     public string? FilingStandard { get; init; }
 
+    /// <summary>The same in English; where it is not said, the Chinese is shown.</summary>
+    public string? FilingStandardEn { get; init; }
+
     /// <summary>When its rectification counts as done (结案标准).</summary>
     public string? ClosingStandard { get; init; }
+
+    /// <inheritdoc cref="FilingStandardEn"/>
+    public string? ClosingStandardEn { get; init; }
 
     /// <summary>None where whoever dispatches says how long.</summary>
     public TimeLimit? Limit { get; init; }
@@ -72,7 +78,11 @@ public sealed class CaseCategory : Aggregate
 
     public string? FilingStandard { get; private set; }
 
+    public string? FilingStandardEn { get; private set; }
+
     public string? ClosingStandard { get; private set; }
+
+    public string? ClosingStandardEn { get; private set; }
 
     public int? LimitAmount { get; private set; }
 
@@ -116,7 +126,7 @@ public sealed class CaseCategory : Aggregate
     {
         if (Fault(facts) is { } fault) throw fault.AsException();
         (ParentCode, Kind, NameZh, NameEn) = (facts.ParentCode, facts.Kind, facts.NameZh, facts.NameEn);
-        (FilingStandard, ClosingStandard) = (facts.FilingStandard, facts.ClosingStandard);
+        (FilingStandard, ClosingStandard, FilingStandardEn, ClosingStandardEn) = (facts.FilingStandard, facts.ClosingStandard, facts.FilingStandardEn, facts.ClosingStandardEn);
         (LimitAmount, LimitUnit, FivePlusTwo) = (facts.Limit?.Amount, facts.Limit?.Unit, facts.Limit?.FivePlusTwo ?? facts.Extended?.FivePlusTwo ?? false);
         (ExtendedAmount, ExtendedUnit) = (facts.Extended?.Amount, facts.Extended?.Unit);
         (Urgent, OwnerAxis, NearRadius, NearDays, PhotoRequired, Active) = (facts.Urgent, facts.OwnerAxis, facts.NearRadius, facts.NearDays, facts.PhotoRequired, facts.Active);

@@ -12,7 +12,7 @@ namespace CampaignHub.Api.Features.Rectification;
 /// <summary>The tree of categories as a spreadsheet: events and components with their standards, limits and owners .</summary>
 internal sealed class CategoryRegister : Register
 {
-    private const int NameZh = 1, NameEn = 2, Parent = 3, Kind = 4, Limit = 5, LimitUnit = 6, FivePlusTwo = 7, Urgent = 8, Extended = 9, ExtendedUnit = 10, Axis = 11, Radius = 12, Days = 13, Photo = 14, Active = 15, Filing = 16, Closing = 17;
+    private const int NameZh = 1, NameEn = 2, Parent = 3, Kind = 4, Limit = 5, LimitUnit = 6, FivePlusTwo = 7, Urgent = 8, Extended = 9, ExtendedUnit = 10, Axis = 11, Radius = 12, Days = 13, Photo = 14, Active = 15, Filing = 16, Closing = 17, FilingEn = 18, ClosingEn = 19;
 
     private static readonly IReadOnlyList<SheetChoice> YesNo = [new("true", "是", "Yes"), new("false", "否", "No")];
 
@@ -49,13 +49,15 @@ internal sealed class CategoryRegister : Register
         new("active", "启用", "In use", "不填为是", "Yes when left empty", 10) { Choices = YesNo, Example = "true" },
         new("filing", "立案标准", "Filing standard", "何时立案", "When a report is taken up", CaseCategories.LongestStandard) { Example = "存在暴露垃圾" },
         new("closing", "结案标准", "Closing standard", "何时结案", "When it counts as done", CaseCategories.LongestStandard) { Example = "清理干净" },
+        new("filingEn", "英文立案标准", "Filing standard in English", "不填则显示中文", "The Chinese is shown when left empty", CaseCategories.LongestStandard) { Example = "Refuse nobody clears" },
+        new("closingEn", "英文结案标准", "Closing standard in English", "不填则显示中文", "The Chinese is shown when left empty", CaseCategories.LongestStandard) { Example = "Cleared away" },
     ];
 
     public override IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(RegisterDesk desk) =>
         desk.Db.CaseCategories.AsNoTracking().OrderBy(c => c.Code).AsAsyncEnumerable().Select(IReadOnlyList<string?> (c) =>
         [
             c.Code, c.NameZh, c.NameEn, c.ParentCode, c.Kind.ToString(), Text(c.LimitAmount), c.LimitUnit?.ToString(), Text(c.FivePlusTwo), Text(c.Urgent), Text(c.ExtendedAmount), c.ExtendedUnit?.ToString(), c.OwnerAxis.ToString(),
-            Text(c.NearRadius), Text(c.NearDays), Text(c.PhotoRequired), Text(c.Active), c.FilingStandard, c.ClosingStandard,
+            Text(c.NearRadius), Text(c.NearDays), Text(c.PhotoRequired), Text(c.Active), c.FilingStandard, c.ClosingStandard, c.FilingStandardEn, c.ClosingStandardEn,
         ]);
 
     public override async Task<RegisterWriter> OpenAsync(RegisterDesk desk, CancellationToken cancellationToken) =>
@@ -66,6 +68,8 @@ internal sealed class CategoryRegister : Register
     {
         FilingStandard = row[Filing],
         ClosingStandard = row[Closing],
+        FilingStandardEn = row[FilingEn],
+        ClosingStandardEn = row[ClosingEn],
         Limit = LimitOf(row, Limit, LimitUnit),
         Extended = LimitOf(row, Extended, ExtendedUnit),
         Urgent = row[Urgent] == "true",

@@ -20,6 +20,8 @@ internal sealed class CategoryTables : ITables, ITakenNames
         category.Property(c => c.NameEn).HasMaxLength(200);
         category.Property(c => c.FilingStandard).HasMaxLength(CaseCategories.LongestStandard);
         category.Property(c => c.ClosingStandard).HasMaxLength(CaseCategories.LongestStandard);
+        category.Property(c => c.FilingStandardEn).HasMaxLength(CaseCategories.LongestStandard);
+        category.Property(c => c.ClosingStandardEn).HasMaxLength(CaseCategories.LongestStandard);
         category.Ignore(c => c.Limit);
         category.Ignore(c => c.Extended);
         category.HasIndex(c => new { c.CampaignId, c.Code }).IsUnique();

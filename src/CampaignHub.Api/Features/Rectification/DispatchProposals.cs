@@ -25,7 +25,7 @@ internal static class DispatchProposals
             var (category, unit) = (meant[c.Id], owners[c.Id] is { } id ? units.GetValueOrDefault(id) : null);
             var limit = category?.Limit;
             return new DispatchProposal(
-                unit?.Id, unit?.NameZh, unit?.NameEn, category?.OwnerAxis ?? OwnerAxis.Area, LimitRow.Of(limit), limit is null ? null : calendar!.Add(now, limit), category?.Urgent ?? false, category?.ClosingStandard);
+                unit?.Id, unit?.NameZh, unit?.NameEn, category?.OwnerAxis ?? OwnerAxis.Area, LimitRow.Of(limit), limit is null ? null : calendar!.Add(now, limit), category?.Urgent ?? false, category?.ClosingStandard, category?.ClosingStandardEn);
         });
     }
 

@@ -16,7 +16,7 @@ public sealed record GetDispatchProposal(Guid CaseId) : IQuery<DispatchProposal>
 
 /// <summary>The unit that would get it and on which axis; the category's limit and when it would run out; nothing where the category says nothing.</summary>
 public sealed record DispatchProposal(
-    Guid? UnitId, string? UnitNameZh, string? UnitNameEn, OwnerAxis Axis, LimitRow? Limit, DateTimeOffset? DueAt, bool Urgent, string? ClosingStandard);
+    Guid? UnitId, string? UnitNameZh, string? UnitNameEn, OwnerAxis Axis, LimitRow? Limit, DateTimeOffset? DueAt, bool Urgent, string? ClosingStandard, string? ClosingStandardEn);
 
 internal sealed class GetDispatchProposalHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<GetDispatchProposal, DispatchProposal>
 {

@@ -16,11 +16,11 @@ public sealed record ListCaseCategories : IQuery<IReadOnlyList<CategoryRow>>
 }
 
 public sealed record CategoryRow(
-    string Code, string? ParentCode, CategoryKind Kind, string NameZh, string NameEn, string? FilingStandard, string? ClosingStandard, LimitRow? Limit, LimitRow? Extended, bool Urgent, OwnerAxis OwnerAxis,
+    string Code, string? ParentCode, CategoryKind Kind, string NameZh, string NameEn, string? FilingStandard, string? ClosingStandard, string? FilingStandardEn, string? ClosingStandardEn, LimitRow? Limit, LimitRow? Extended, bool Urgent, OwnerAxis OwnerAxis,
     int NearRadius, int NearDays, bool PhotoRequired, bool Active, int Version)
 {
     internal static CategoryRow Of(CaseCategory c) => new(
-        c.Code, c.ParentCode, c.Kind, c.NameZh, c.NameEn, c.FilingStandard, c.ClosingStandard, LimitRow.Of(c.Limit), LimitRow.Of(c.Extended), c.Urgent, c.OwnerAxis, c.NearRadius, c.NearDays, c.PhotoRequired, c.Active, c.Version);
+        c.Code, c.ParentCode, c.Kind, c.NameZh, c.NameEn, c.FilingStandard, c.ClosingStandard, c.FilingStandardEn, c.ClosingStandardEn, LimitRow.Of(c.Limit), LimitRow.Of(c.Extended), c.Urgent, c.OwnerAxis, c.NearRadius, c.NearDays, c.PhotoRequired, c.Active, c.Version);
 }
 
 internal sealed class ListCaseCategoriesHandler(HubDbContext db) : IHandle<ListCaseCategories, IReadOnlyList<CategoryRow>>

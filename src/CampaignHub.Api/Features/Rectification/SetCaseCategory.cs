@@ -23,6 +23,10 @@ public sealed record SetCaseCategory(int Version, CategoryKind Kind, string Name
 
     public string? ClosingStandard { get; init; }
 
+    public string? FilingStandardEn { get; init; }
+
+    public string? ClosingStandardEn { get; init; }
+
     public LimitRow? Limit { get; init; }
 
     public LimitRow? Extended { get; init; }
@@ -55,6 +59,8 @@ internal sealed class SetCaseCategoryValidator : AbstractValidator<SetCaseCatego
         RuleFor(c => c.OwnerAxis).IsInEnum();
         RuleFor(c => c.FilingStandard).MaximumLength(CaseCategories.LongestStandard);
         RuleFor(c => c.ClosingStandard).MaximumLength(CaseCategories.LongestStandard);
+        RuleFor(c => c.FilingStandardEn).MaximumLength(CaseCategories.LongestStandard);
+        RuleFor(c => c.ClosingStandardEn).MaximumLength(CaseCategories.LongestStandard);
         RuleFor(c => c.Limit).Must(l => l is null || l.Fits());
         RuleFor(c => c.Extended).Must(l => l is null || l.Fits());
     }
@@ -73,6 +79,8 @@ internal sealed class SetCaseCategoryHandler(HubDbContext db, RequestContext con
         {
             FilingStandard = request.FilingStandard,
             ClosingStandard = request.ClosingStandard,
+            FilingStandardEn = Told(request.FilingStandardEn),
+            ClosingStandardEn = Told(request.ClosingStandardEn),
             Limit = request.Limit?.AsLimit(),
             Extended = request.Extended?.AsLimit(),
             Urgent = request.Urgent,
@@ -86,6 +94,8 @@ internal sealed class SetCaseCategoryHandler(HubDbContext db, RequestContext con
         else db.Add(category = CaseCategory.Create(Guid.CreateVersion7(clock.GetUtcNow()), context.Actor.Campaign, request.Code, facts));
         return CategoryRow.Of(category);
     }
+
+    private static string? Told(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private async Task RequireFitAsync(SetCaseCategory request, string? parentCode, CancellationToken cancellationToken)
     {

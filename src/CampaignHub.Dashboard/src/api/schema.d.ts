@@ -6178,6 +6178,8 @@ export interface components {
             nameEn: string;
             filingStandard: null | string;
             closingStandard: null | string;
+            filingStandardEn: null | string;
+            closingStandardEn: null | string;
             limit: null | components["schemas"]["LimitRow"];
             extended: null | components["schemas"]["LimitRow"];
             urgent: boolean;
@@ -6913,6 +6915,7 @@ export interface components {
             dueAt: null | string;
             urgent: boolean;
             closingStandard: null | string;
+            closingStandardEn: null | string;
         };
         /** @description Dissolves a body after its last day and ends the terms, rules and areas it still has; nothing is deleted (O-05). */
         DissolveBody: {
@@ -9561,6 +9564,8 @@ export interface components {
             parentCode?: null | string;
             filingStandard?: null | string;
             closingStandard?: null | string;
+            filingStandardEn?: null | string;
+            closingStandardEn?: null | string;
             limit?: null | components["schemas"]["LimitRow"];
             extended?: null | components["schemas"]["LimitRow"];
             urgent?: boolean;

@@ -18,6 +18,9 @@ public sealed class LoadExampleCategoriesTests(Hub hub) : IClassFixture<Hub>
         var loaded = await office.PostAsync<CategoriesLoaded>("/api/case-categories/example", new { });
 
         Assert.Equal(ExampleCategories.All.Count, loaded.Categories);
+        var tree = await office.GetAsync<IReadOnlyList<CategoryRow>>("/api/case-categories");
+        Assert.All(tree, c => Assert.Equal((c.FilingStandard is null, c.ClosingStandard is null), (c.FilingStandardEn is null, c.ClosingStandardEn is null)));
+        Assert.Equal(("垃圾清理干净", "Refuse cleared away"), (tree.Single(c => c.Code == "E01-02").ClosingStandard, tree.Single(c => c.Code == "E01-02").ClosingStandardEn));
         Assert.Equal("E01-02", (await office.GetAsync<CaseDetail>($"/api/cases/{known}")).Category);
         Assert.Equal("噪声扰民", (await office.GetAsync<CaseDetail>($"/api/cases/{unknown}")).Category);
         await Caller.RefusedAsync(await office.PostAsync("/api/case-categories/example", new { }), HttpStatusCode.Conflict, "category.tree-there");

@@ -12,12 +12,12 @@ public sealed class SetCaseCategoryTests(CategoryHub hub) : IClassFixture<Catego
         using var office = await hub.SignInAsync("office");
 
         var added = await Caller.ReadAsync<CategoryRow>(await SetAsync(office, "E01-80", new { version = 0, kind = "event", nameZh = "积水", nameEn = "Standing water", parentCode = "E01", limit = new { amount = 4, unit = "workingHours", fivePlusTwo = true } }));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => SetAsync(office, "E01-80", new { version = 1, kind = "event", nameZh = $"积水{i}", nameEn = "Standing water", parentCode = "E01", active = false })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(i => SetAsync(office, "E01-80", new { version = 1, kind = "event", nameZh = $"积水{i}", nameEn = "Standing water", parentCode = "E01", active = false, closingStandard = "路面无积水", closingStandardEn = " No standing water " })));
 
         Assert.Equal((1, true, 50, 7), (added.Version, added.Active, added.NearRadius, added.NearDays));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(a => a.StatusCode).Order());
         var kept = (await office.GetAsync<IReadOnlyList<CategoryRow>>("/api/case-categories")).Single(c => c.Code == "E01-80");
-        Assert.Equal((2, false, null), (kept.Version, kept.Active, kept.Limit));
+        Assert.Equal((2, false, null, "路面无积水", "No standing water", null), (kept.Version, kept.Active, kept.Limit, kept.ClosingStandard, kept.ClosingStandardEn, kept.FilingStandardEn));
     }
 
     [Fact]

@@ -4022,6 +4022,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("closing_standard");
 
+                    b.Property<string>("ClosingStandardEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("closing_standard_en");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -4041,6 +4046,11 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("filing_standard");
+
+                    b.Property<string>("FilingStandardEn")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("filing_standard_en");
 
                     b.Property<bool>("FivePlusTwo")
                         .HasColumnType("boolean")

@@ -76,7 +76,12 @@ export function CategoriesPage() {
         { title: t("col.name"), key: "name", width: "36%", render: (_, row) => called(row) },
         { title: t("col.limit"), key: "limit", render: (_, row) => limited(row) },
         { title: t("col.owner"), key: "axis", render: (_, row) => (row.children ? null : t(`axis.${row.ownerAxis}`)) },
-        { title: t("col.standard"), key: "closing", width: "30%", render: (_, row) => row.closingStandard },
+        {
+          title: t("col.standard"),
+          key: "closing",
+          width: "30%",
+          render: (_, row) => (row.closingStandard || row.closingStandardEn ? name(row.closingStandard, row.closingStandardEn) : null),
+        },
       ];
   return (
     <section className="page">

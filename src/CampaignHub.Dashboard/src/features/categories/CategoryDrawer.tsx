@@ -89,7 +89,13 @@ export function CategoryDrawer({ category, onClose }: { category: CategoryRow | 
         <Form.Item name="filingStandard" label={t("edit.filing")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
         </Form.Item>
+        <Form.Item name="filingStandardEn" label={t("edit.filingEn")}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
+        </Form.Item>
         <Form.Item name="closingStandard" label={t("edit.closing")}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
+        </Form.Item>
+        <Form.Item name="closingStandardEn" label={t("edit.closingEn")}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
         </Form.Item>
         <Form.Item name="photoRequired" valuePropName="checked">

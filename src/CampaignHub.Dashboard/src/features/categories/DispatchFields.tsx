@@ -46,7 +46,7 @@ export function DispatchFields({ data }: { data: CaseDetail }) {
       ) : null}
       {proposal.data?.closingStandard ? (
         <p className="soft" data-content>
-          {t("dispatch.closing", { text: proposal.data.closingStandard })}
+          {t("dispatch.closing", { text: name(proposal.data.closingStandard, proposal.data.closingStandardEn) })}
         </p>
       ) : null}
     </>

@@ -14,6 +14,7 @@ it("shows what each category asks for, in the reader's language", async () => {
   expect(await screen.findByText("Exposed refuse")).toBeInTheDocument();
   expect(screen.getByText("4 working hours · 5+2")).toBeInTheDocument();
   expect(screen.getByText("Urgent")).toBeInTheDocument();
+  expect(screen.getByText("Refuse cleared away")).toBeInTheDocument();
   await userEvent.type(screen.getByLabelText("Find by code or name"), "manhole");
   expect(screen.queryByText("Exposed refuse")).not.toBeInTheDocument();
   expect(screen.getByText("Manhole covers")).toBeInTheDocument();

@@ -10,6 +10,8 @@ const row = (code: string, nameZh: string, nameEn: string, more: Partial<Categor
   nameEn,
   filingStandard: null,
   closingStandard: null,
+  filingStandardEn: null,
+  closingStandardEn: null,
   limit: null,
   extended: null,
   urgent: false,
@@ -30,6 +32,7 @@ export const tree: CategoryRow[] = [
     parentCode: "E01",
     limit: { amount: 4, unit: "workingHours", fivePlusTwo: true },
     closingStandard: "垃圾清理干净",
+    closingStandardEn: "Refuse cleared away",
   }),
 ];
 
@@ -42,6 +45,7 @@ export const proposal: DispatchProposal = {
   dueAt: "2018-07-16T02:30:00Z",
   urgent: false,
   closingStandard: "垃圾清理干净",
+  closingStandardEn: null,
 };
 
 export const handlers = [
