@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Npgsql;
 
 namespace CampaignHub.Benchmarks;
@@ -38,31 +39,18 @@ internal static class Pgbench
             """;
     }
 
-    /// <summary>What changing a case costs the database alone: the case read, changed with its audit, outbox and timeline rows in one transaction, and read back with its timeline.</summary>
-    public static string ChangeCase(Guid campaignId, Guid unit, string kind, int cases)
+    /// <summary>
+    /// The statements of one change of a case sent again and again, each time for the next case from <paramref name="first"/> on; a case's id is its number and the key of
+    /// its request begins with that.
+    /// </summary>
+    public static string ChangeCases(IReadOnlyList<string> statements, string caseId, string key, int first, int connections)
     {
-        var actor = Guid.CreateVersion7();
-        var changed = $$"""{"State": "{{kind}}","DueAt": "2026-01-01T00-00-00.0000000+00-00","UnitId": "{{unit}}","Version": 2,"FiledAt": "2026-01-01T00-00-00.0000000+00-00","ScoreDueAt": "2026-01-01T00-00-00.0000000+00-00"}""";
-        var set = kind == "Closed" ? "closed_at = now()" : $"due_at = now() + interval '2 days', score_due_at = now() + interval '2 days', filed_at = now(), unit_id = '{unit}'";
-        return $$"""
-            \set n random(1, {{cases}})
-            \set sequence random(2, 2000000000)
-            BEGIN;
-            SELECT * FROM cases WHERE campaign_id = '{{campaignId}}' AND id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
-            SELECT EXISTS (SELECT 1 FROM units WHERE id = '{{unit}}' AND closed_on IS NULL);
-            INSERT INTO audit_entries (actor_id, actor_name, after, at, before, campaign_id, client_address, command, entity, entity_id)
-            VALUES ('{{actor}}', 'office', '{{changed}}', now(), '{{changed}}', '{{campaignId}}', '127.0.0.1', 'DispatchCase', 'RectificationCase', (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid)
-            RETURNING id;
-            UPDATE cases SET state = '{{kind}}', version = version + 1, {{set}} WHERE id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
-            INSERT INTO outbox_messages (attempts, campaign_id, delivered_at, kind, last_error, payload, raised_at)
-            VALUES (0, '{{campaignId}}', now(), 'CaseDispatched', NULL, '{"campaignId": "{{campaignId}}", "caseId": "{{actor}}", "unitId": "{{unit}}"}', now())
-            RETURNING id;
-            INSERT INTO case_events (case_id, sequence, at, by_name, by_unit_id, by_user_id, campaign_id, due_at, kind, note, unit_id)
-            VALUES ((lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid, :sequence, now(), 'office', NULL, '{{actor}}', '{{campaignId}}', NULL, '{{kind}}', NULL, '{{unit}}');
-            COMMIT;
-            SELECT * FROM cases WHERE campaign_id = '{{campaignId}}' AND id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid;
-            SELECT * FROM case_events WHERE case_id = (lpad(to_hex(:n::int), 8, '0') || '-0000-7000-8000-000000000000')::uuid ORDER BY sequence;
-            """;
+        const string Number = "lpad(to_hex(:n::int), 8, '0')";
+        var script = new StringBuilder($"\\set turn :turn + 1\n\\set n {first} + :turn * {connections} + :client_id\n");
+        foreach (var statement in statements) script.Append(Next(Next(statement, caseId), key).TrimEnd(';')).Append(";\n");
+        return script.ToString();
+
+        static string Next(string statement, string id) => statement.Replace($"E'{id}'", $"({Number} || '{id[8..]}')::uuid", StringComparison.Ordinal);
     }
 
     /// <summary>Transactions a second.</summary>
@@ -70,7 +58,7 @@ internal static class Pgbench
     {
         var target = new NpgsqlConnectionStringBuilder(connectionString);
         var start = new ProcessStartInfo(pgbench) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-n", "-M", "prepared", "-f", script, "-c", Text(connections), "-j", Text(Math.Min(connections, 2)), "-T", Text((int)span.TotalSeconds), "-h", target.Host!, "-p", Text(target.Port), "-U", target.Username!, target.Database!])
+        foreach (var argument in (string[])["-n", "-D", "turn=0", "-M", "prepared", "-f", script, "-c", Text(connections), "-j", Text(Math.Min(connections, 2)), "-T", Text((int)span.TotalSeconds), "-h", target.Host!, "-p", Text(target.Port), "-U", target.Username!, target.Database!])
             start.ArgumentList.Add(argument);
         start.Environment["PGPASSWORD"] = target.Password;
         using var process = Process.Start(start)!;

@@ -25,8 +25,7 @@ internal sealed class CaseDispatchedNotice(HubDbContext db) : INotify<CaseDispat
 {
     public async Task<Notice?> Of(CaseDispatched happened, CancellationToken cancellationToken)
     {
-        var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
+        var (told, due) = await db.TellingOf(happened.CaseId, happened.UnitId, CaseEventKind.Dispatched, cancellationToken);
         return new("case.dispatched", $"问题 {told.Number} 已交办贵单位{due.Zh}：{told.Zh}", $"Case {told.Number} has been dispatched to your unit{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId)) { Urgent = due.Urgent };
     }
 }
@@ -36,8 +35,7 @@ internal sealed class CaseReturnedNotice(HubDbContext db) : INotify<CaseReturned
 {
     public async Task<Notice?> Of(CaseReturned happened, CancellationToken cancellationToken)
     {
-        var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
+        var (told, due) = await db.TellingOf(happened.CaseId, happened.UnitId, CaseEventKind.Returned, cancellationToken);
         return new("case.returned", $"问题 {told.Number} 核查未通过，退回整改{due.Zh}：{told.Zh}", $"Case {told.Number} has been returned for rework{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId)) { Urgent = due.Urgent };
     }
 }
@@ -73,19 +71,39 @@ internal static class CaseNotices
     /// <summary>A limit so near does not wait for the morning.</summary>
     private static readonly TimeSpan UrgentWithin = TimeSpan.FromHours(12);
 
-    public static async Task<(string Number, string Zh, string En, string Link)> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
+    public static async Task<Told> TellingOf(this HubDbContext db, Guid caseId, CancellationToken cancellationToken)
     {
-        var told = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description, c.DescriptionEn }).FirstAsync(cancellationToken);
-        return (CaseNumbers.Text(told.Number), TextCut.WithEllipsis(told.Description, Longest), TextCut.WithEllipsis(told.DescriptionEn ?? told.Description, told.DescriptionEn is null ? Longest : LongestEnglish), $"/ledger/{caseId}");
+        var found = await db.Cases.AsNoTracking().Where(c => c.Id == caseId).Select(c => new { c.Number, c.Description, c.DescriptionEn }).FirstAsync(cancellationToken);
+        return TellingOf(caseId, found.Number, found.Description, found.DescriptionEn);
     }
 
-    /// <summary>The limit set by the unit's latest event of a kind, in the campaign's local time, as words to append.</summary>
-    public static async Task<(string Zh, string En, bool Urgent)> LimitGivenTo(this HubDbContext db, Guid caseId, Guid unitId, CaseEventKind kind, CancellationToken cancellationToken)
+    /// <summary>The same with the limit set by the unit's latest event of a kind, in the campaign's local time, as words to append.</summary>
+    public static async Task<(Told Told, GivenWords Due)> TellingOf(this HubDbContext db, Guid caseId, Guid unitId, CaseEventKind kind, CancellationToken cancellationToken)
     {
-        var given = await db.CaseEvents.AsNoTracking().Where(e => e.CaseId == caseId && e.UnitId == unitId && e.Kind == kind && e.DueAt != null).OrderByDescending(e => e.Sequence)
-            .Select(e => new { e.At, e.DueAt, Zone = db.Campaigns.Where(c => c.Id == e.CampaignId).Select(c => c.TimeZone).First() }).FirstOrDefaultAsync(cancellationToken);
-        if (given is null) return ("", "", false);
-        var local = TimeZoneInfo.ConvertTime(given.DueAt!.Value, ZoneTime.Zone(given.Zone));
-        return (string.Create(CultureInfo.InvariantCulture, $"，限 {local.Month}月{local.Day}日 {local:HH:mm} 前整改"), string.Create(CultureInfo.InvariantCulture, $", due {local:d MMM HH:mm}"), given.DueAt.Value - given.At <= UrgentWithin);
+        var found = await (
+            from c in db.Cases.AsNoTracking()
+            join campaign in db.Campaigns on c.CampaignId equals campaign.Id
+            join happened in db.CaseEvents.Where(e => e.UnitId == unitId && e.Kind == kind && e.DueAt != null) on c.Id equals happened.CaseId into all
+            from happened in all.DefaultIfEmpty()
+            where c.Id == caseId
+            orderby happened.Sequence descending
+            select new { c.Number, c.Description, c.DescriptionEn, campaign.TimeZone, At = (DateTimeOffset?)happened.At, happened.DueAt }).FirstAsync(cancellationToken);
+        return (TellingOf(caseId, found.Number, found.Description, found.DescriptionEn), WordsOf(found.At, found.DueAt, found.TimeZone));
+    }
+
+    private static Told TellingOf(Guid caseId, long number, string description, string? descriptionEn) =>
+        new(CaseNumbers.Text(number), TextCut.WithEllipsis(description, Longest), TextCut.WithEllipsis(descriptionEn ?? description, descriptionEn is null ? Longest : LongestEnglish), $"/ledger/{caseId}");
+
+    private static GivenWords WordsOf(DateTimeOffset? at, DateTimeOffset? dueAt, string zone)
+    {
+        if (at is not { } given || dueAt is not { } due) return new("", "", false);
+        var local = TimeZoneInfo.ConvertTime(due, ZoneTime.Zone(zone));
+        return new(string.Create(CultureInfo.InvariantCulture, $"，限 {local.Month}月{local.Day}日 {local:HH:mm} 前整改"), string.Create(CultureInfo.InvariantCulture, $", due {local:d MMM HH:mm}"), due - given <= UrgentWithin);
     }
 }
+
+/// <summary>A case in a notice: its number, its first words in each language, and where it is.</summary>
+internal readonly record struct Told(string Number, string Zh, string En, string Link);
+
+/// <summary>A limit in a notice, as words to append; urgent ones do not wait for the morning.</summary>
+internal readonly record struct GivenWords(string Zh, string En, bool Urgent);

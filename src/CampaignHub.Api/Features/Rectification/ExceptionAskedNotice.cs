@@ -34,8 +34,7 @@ internal sealed class CaseReboundedNotice(HubDbContext db) : INotify<CaseRebound
 {
     public async Task<Notice?> Of(CaseRebounded happened, CancellationToken cancellationToken)
     {
-        var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Rebounded, cancellationToken);
+        var (told, due) = await db.TellingOf(happened.CaseId, happened.UnitId, CaseEventKind.Rebounded, cancellationToken);
         return new("case.rebounded", $"回头看发现问题 {told.Number} 反弹{due.Zh}：{told.Zh}", $"A second look found case {told.Number} again{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId));
     }
 }

@@ -66,8 +66,7 @@ internal sealed class CaseUnmergedNotice(HubDbContext db) : INotify<CaseUnmerged
 {
     public async Task<Notice?> Of(CaseUnmerged happened, CancellationToken cancellationToken)
     {
-        var told = await db.TellingOf(happened.CaseId, cancellationToken);
-        var due = await db.LimitGivenTo(happened.CaseId, happened.UnitId, CaseEventKind.Unmerged, cancellationToken);
+        var (told, due) = await db.TellingOf(happened.CaseId, happened.UnitId, CaseEventKind.Unmerged, cancellationToken);
         return new("case.unmerged", $"问题 {told.Number} 撤销并入，恢复单独办理{due.Zh}：{told.Zh}", $"Case {told.Number} is no longer merged and is yours again{due.En}: {told.En}", told.Link, new Audience(RectificationFeature.Submit, happened.UnitId)) { Urgent = due.Urgent };
     }
 }

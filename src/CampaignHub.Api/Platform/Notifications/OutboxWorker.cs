@@ -3,10 +3,13 @@ using CampaignHub.Api.Platform.Http;
 
 namespace CampaignHub.Api.Platform.Notifications;
 
-/// <summary>Delivers stored events as soon as this server commits some, and every two seconds those of other servers.</summary>
+/// <summary>Delivers stored events a moment after this server commits some, those of a busy moment together, and every two seconds those of other servers.</summary>
 internal sealed class OutboxWorker(DeliverOutbox deliver, OutboxSignal signal, IConfiguration configuration, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Too short for anybody who waits for a notice, long enough for a hundred commits to share one look.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +18,7 @@ internal sealed class OutboxWorker(DeliverOutbox deliver, OutboxSignal signal, I
         {
             try
             {
-                while (await deliver.OnceAsync(stoppingToken) > 0)
+                while (await deliver.OnceAsync(stoppingToken) == DeliverOutbox.Batch)
                 {
                 }
             }
@@ -26,6 +29,7 @@ internal sealed class OutboxWorker(DeliverOutbox deliver, OutboxSignal signal, I
             }
 
             await signal.WaitAsync(Pause, stoppingToken);
+            await Task.Delay(Gathering, stoppingToken);
         }
     }
 }
