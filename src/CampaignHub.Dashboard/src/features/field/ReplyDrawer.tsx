@@ -67,7 +67,10 @@ export function ReplyDrawer({ rows, onClose }: { rows: DeskCase[]; onClose: () =
             return (
               <li key={row.caseId}>
                 <div className="reply-what">
-                  <span className="soft tabular">{row.number}</span> <span data-content>{name(row.description, row.descriptionEn)}</span>
+                  <span className="soft tabular">{row.number}</span>{" "}
+                  <span className="clip-2" data-content>
+                    {name(row.description, row.descriptionEn)}
+                  </span>
                 </div>
                 {outcome?.done ? (
                   <p className="reply-done">

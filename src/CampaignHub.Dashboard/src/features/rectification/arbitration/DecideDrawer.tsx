@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input } from "antd";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
 import type { ArbitrationRow } from "@/api/types";
 import { AreaSelect } from "@/features/organisation/AreaSelect";
 import { api } from "@/lib/api";
@@ -24,7 +25,6 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
   const [form] = Form.useForm<Values>();
   const [key, setKey] = useState(newId);
   const areaId = Form.useWatch("areaId", form);
-  const unitId = Form.useWatch("unitId", form);
   const decide = useMutation({
     mutationFn: (values: Values) =>
       api.post(
@@ -41,7 +41,12 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
   });
   return (
     <Drawer open size={phone ? "100%" : 560} title={t("arbitration.decide.title", { number: row.number })} onClose={onClose}>
-      <p>{name(row.description, row.descriptionEn)}</p>
+      <p className="case-description" data-content>
+        {name(row.description, row.descriptionEn)}
+      </p>
+      <p>
+        <Link to={`/ledger/${row.caseId}`}>{t("case.open")}</Link>
+      </p>
       <p className="soft">
         {doubt}
         {row.longitude !== null && row.latitude !== null ? (
@@ -69,7 +74,17 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
             ))}
           </p>
         ) : null}
-        <Form.Item name="areaId" label={t("arbitration.area")}>
+        <Form.Item
+          name="areaId"
+          label={t("arbitration.area")}
+          dependencies={["unitId"]}
+          rules={[
+            {
+              validator: (_, area?: string) =>
+                area || form.getFieldValue("unitId") ? Promise.resolve() : Promise.reject(new Error(t("arbitration.decide.needed"))),
+            },
+          ]}
+        >
           <AreaSelect allowClear />
         </Form.Item>
         <Form.Item name="unitId" label={t("arbitration.unit")} extra={t("arbitration.unit.hint")}>
@@ -78,7 +93,7 @@ export function DecideDrawer({ row, doubt, onClose }: { row: ArbitrationRow; dou
         <Form.Item name="note" label={t("arbitration.note")}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={decide.isPending} disabled={!areaId && !unitId}>
+        <Button type="primary" htmlType="submit" loading={decide.isPending}>
           {t("arbitration.decide")}
         </Button>
       </Form>

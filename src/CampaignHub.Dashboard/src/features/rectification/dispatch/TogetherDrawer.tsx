@@ -129,6 +129,7 @@ function Lines({ lines }: { lines: PreviewedDispatch[] }) {
         rowKey="caseId"
         size="small"
         pagination={false}
+        tableLayout="fixed"
         scroll={{ x: 720 }}
         dataSource={[...lines].sort((a, b) => Number(b.refusal !== null) - Number(a.refusal !== null))}
         columns={[

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Drawer, Form, Input, Radio } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { LimitRow, LookBackRow } from "@/api/types";
 import { LimitField } from "@/features/categories/LimitField";
 import { useStandardLimit } from "@/features/categories/tree";
@@ -40,13 +41,18 @@ export function ReportDrawer({ row, drawn, onClose }: { row: LookBackRow; drawn:
   });
   return (
     <Drawer open size={phone ? "100%" : 520} title={t("lookBack.report.title", { number: row.number })} onClose={onClose}>
-      <p data-content>{name(row.description, row.descriptionEn)}</p>
+      <p className="case-description" data-content>
+        {name(row.description, row.descriptionEn)}
+      </p>
+      <p>
+        <Link to={`/ledger/${row.caseId}`}>{t("case.open")}</Link>
+      </p>
       <p className="soft small" style={{ overflowWrap: "anywhere" }}>
         {drawn}
       </p>
       <Form<Values> form={form} layout="vertical" initialValues={{ held: true }} onFinish={(values) => report.mutate(values)}>
         <ProblemAlert error={report.error} reload={() => void queries.invalidateQueries({ queryKey: ["look-backs"] })} />
-        <Form.Item name="held" label={t("lookBack.found")}>
+        <Form.Item name="held" label={t("lookBack.found")} required>
           <Radio.Group
             options={[
               { value: true, label: t("lookBack.state.held") },
