@@ -17,7 +17,7 @@ public sealed record ListCaseReports(Guid CaseId) : IQuery<IReadOnlyList<CaseRep
 }
 
 /// <summary>MergedNumber is the number of the case that was merged into this one.</summary>
-public sealed record CaseReportRow(Guid ReportId, CaseSource Source, string? Reference, DateOnly? ReportedOn, string? Reporter, Guid? MergedCaseId, string? MergedNumber, string? Answer, string? AnsweredByName, DateTimeOffset? AnsweredAt, DateTimeOffset At, string ByName);
+public sealed record CaseReportRow(Guid ReportId, CaseSource Source, string? Reference, DateOnly? ReportedOn, string? Reporter, Guid? MergedCaseId, string? MergedNumber, string? Answer, string? AnsweredByName, DateTimeOffset? AnsweredAt, DateTimeOffset At, string ByName, bool Waits);
 
 internal sealed class ListCaseReportsHandler(HubDbContext db, RequestContext context) : IHandle<ListCaseReports, IReadOnlyList<CaseReportRow>>
 {
@@ -26,9 +26,9 @@ internal sealed class ListCaseReportsHandler(HubDbContext db, RequestContext con
         if (!await db.Cases.AnyAsync(c => c.Id == request.CaseId, cancellationToken)) throw RectificationRefusals.NotFound.AsException();
         var named = context.Actor.Access.ScopeOf(RectificationFeature.Dispatch.Name) is not null;
         var rows = await db.CaseReports.AsNoTracking().Where(r => r.CaseId == request.CaseId).OrderBy(r => r.At).ThenBy(r => r.Id).Take(ListCaseReports.Most)
-            .Select(r => new { Report = r, Number = db.Cases.Where(c => c.Id == r.MergedCaseId).Select(c => (long?)c.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
+            .Select(r => new { Report = r, Number = db.Cases.Where(c => c.Id == r.MergedCaseId).Select(c => (long?)c.Number).FirstOrDefault(), Waits = db.Waiting().Any(w => w.Id == r.Id) }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new CaseReportRow(
             r.Report.Id, r.Report.Source, r.Report.Reference, r.Report.ReportedOn, named ? r.Report.Reporter : null, r.Report.MergedCaseId, r.Number is { } number ? CaseNumbers.Text(number) : null,
-            named ? r.Report.Answer : null, named ? r.Report.AnsweredByName : null, r.Report.AnsweredAt, r.Report.At, r.Report.ByName))];
+            named ? r.Report.Answer : null, named ? r.Report.AnsweredByName : null, r.Report.AnsweredAt, r.Report.At, r.Report.ByName, r.Waits))];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ListUnansweredReportsHandler(HubDbContext db) : IHandle<Li
 {
     public async Task<UnansweredPage> Handle(ListUnansweredReports request, CancellationToken cancellationToken)
     {
-        var all = db.CaseReports.AsNoTracking().Where(r => r.AnsweredAt == null);
+        var all = db.Waiting().AsNoTracking();
         if (request.Ended is { } ended)
         {
             var open = db.Cases.Open();

@@ -6068,6 +6068,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             byName: string;
+            waits: boolean;
         };
         /**
          * @description What can be asked for a case that cannot be done in time.

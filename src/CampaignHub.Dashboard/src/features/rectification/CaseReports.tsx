@@ -30,7 +30,7 @@ export function CaseReports({ data }: { data: CaseDetail }) {
     queryFn: ({ signal }) => api.get<CaseReportRow[]>(`/api/cases/${data.caseId}/reports`, undefined, signal),
   });
   const office = can("rectification.dispatch");
-  const waiting = (reports.data ?? []).filter((report) => !report.answeredAt).map((report) => report.reportId);
+  const waiting = (reports.data ?? []).filter((report) => report.waits).map((report) => report.reportId);
   if ((!office || data.state === "void") && (reports.data ?? []).length === 0) return null;
   return (
     <section className="case-section" aria-label={t("reports")}>
