@@ -15,7 +15,7 @@ public sealed class LedgerProblem
         ["ledger.key-repeated"] = (true, "编号“{0}”与第 {1} 行重复。", "The key “{0}” repeats that of row {1}."),
         ["ledger.cells-wrong"] = (true, "此行有 {0} 列，表头有 {1} 列。", "This row has {0} cells; the header has {1}."),
         ["ledger.quote-open"] = (true, "此行的引号没有闭合，其后的内容无法读取。", "A quotation mark opened in this row is never closed; what follows cannot be read."),
-        ["ledger.unit-unknown"] = (true, "没有代码为“{0}”的单位。", "There is no unit with the code “{0}”."),
+        ["ledger.unit-unknown"] = (true, "没有代码或名称为“{0}”的单位。", "There is no unit with the code or the name “{0}”."),
         ["ledger.category-unknown"] = (true, "类别目录中没有“{0}”。", "The category tree has no “{0}”."),
         ["ledger.category-defaulted"] = (false, "类别目录中没有“{0}”，按默认类别导入。", "The category tree has no “{0}”; imported under the default category."),
         ["ledger.unit-missing"] = (false, "没有责任单位，导入后待交办。", "There is no responsible unit; the case will wait to be dispatched."),

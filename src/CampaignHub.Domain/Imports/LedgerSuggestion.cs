@@ -8,10 +8,10 @@ public static class LedgerSuggestion
     private static readonly string[] KeyNames = ["unique key", "key", "id", "case id", "case number", "ticket id", "编号", "案件编号", "工单编号", "问题编号", "任务号", "案卷编号", "序号"];
     private static readonly string[] DescriptionNames = ["description", "problem", "descriptor", "details", "问题描述", "描述", "问题", "问题内容", "具体问题", "诉求内容"];
     private static readonly string[] CategoryNames = ["category", "complaint type", "type", "问题类别", "类别", "问题类型", "类型", "大类"];
-    private static readonly string[] UnitCodeNames = ["unit code", "unit", "agency", "department code", "department", "责任单位代码", "单位代码", "责任单位编码", "单位编码", "责任单位", "处置部门", "承办单位"];
+    private static readonly string[] UnitCodeNames = ["unit code", "unit", "agency", "department code", "department", "责任单位代码", "单位代码", "责任单位编码", "单位编码", "责任单位", "处置部门", "承办单位", "单位"];
     private static readonly string[] UnitNameNames = ["unit name", "agency name", "department name", "责任单位名称", "单位名称", "责任单位", "承办单位"];
     private static readonly string[] LoggedNames = ["created date", "logged", "logged at", "created", "opened", "reported at", "登记时间", "上报时间", "发现时间", "立案时间", "受理时间", "创建时间"];
-    private static readonly string[] DueNames = ["due date", "due", "due at", "deadline", "整改时限", "截止时间", "整改期限", "办理时限", "限办时间", "处置截止时间"];
+    private static readonly string[] DueNames = ["due date", "due", "due at", "deadline", "整改时限", "截止时间", "整改期限", "办理时限", "限办时间", "处置截止时间", "时限", "期限"];
     private static readonly string[] ClosedNames = ["closed date", "closed", "closed at", "resolved at", "销号时间", "结案时间", "办结时间", "完成时间"];
     private static readonly string[] AddressNames = ["incident address", "address", "location", "地址", "位置", "问题地址", "地点", "事发地址"];
     private static readonly string[] LongitudeNames = ["longitude", "lon", "lng", "经度"];

@@ -36,11 +36,14 @@ internal static class LedgerComparison
         return compared;
     }
 
-    /// <summary>The ids of the units the rows name, by code.</summary>
+    /// <summary>The ids of the units the rows name, by their code or, as many ledgers write it, by a name that is one unit's alone.</summary>
     public static async Task<Dictionary<string, Guid>> UnitsNamedIn(this HubDbContext db, IReadOnlyList<LedgerLine> lines, CancellationToken cancellationToken)
     {
-        var codes = lines.Select(l => l.UnitCode).OfType<string>().Distinct().ToList();
-        return await db.Units.Where(u => codes.Contains(u.Code)).ToDictionaryAsync(u => u.Code, u => u.Id, cancellationToken);
+        var said = lines.Select(l => l.UnitCode).OfType<string>().ToHashSet();
+        var found = await db.Units.Where(u => said.Contains(u.Code) || said.Contains(u.NameZh)).Select(u => new { u.Id, u.Code, u.NameZh }).ToListAsync(cancellationToken);
+        var units = found.Where(u => said.Contains(u.Code)).ToDictionary(u => u.Code, u => u.Id);
+        foreach (var named in found.GroupBy(u => u.NameZh).Where(u => u.Count() == 1)) units.TryAdd(named.Key, named.Single().Id);
+        return units;
     }
 
     private static ComparedLine Compare(LedgerLine line, LedgerRules rules, IReadOnlyDictionary<string, Guid> unitIds, LedgerCategories categories, Dictionary<string, string?> known)

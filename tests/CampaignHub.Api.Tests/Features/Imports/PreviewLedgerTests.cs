@@ -19,14 +19,15 @@ public sealed class PreviewLedgerTests(Hub hub) : IClassFixture<Hub>
             {Ledgers.ChineseHeader}
             P-1,垃圾暴露,市容,U-A,城管局,2018-07-02 09:30,2018-07-05,,新华街,119.5,43.9
             P-2,井盖缺失,设施,U-Z,无此单位,2018-07-02 09:31,,,,,
+            P-3,占道经营,市容,城管局,,2018-07-02 09:32,,,,,
             """, mapping.MappingId);
 
-        Assert.Equal((LedgerImportState.Previewed, 2, 1, 1), (preview.State, preview.Rows, preview.Created, preview.ErrorCount));
-        Assert.Equal([LedgerOutcome.New, LedgerOutcome.Error], preview.Preview.Select(p => p.Outcome));
+        Assert.Equal((LedgerImportState.Previewed, 3, 2, 1), (preview.State, preview.Rows, preview.Created, preview.ErrorCount));
+        Assert.Equal([LedgerOutcome.New, LedgerOutcome.Error, LedgerOutcome.New], preview.Preview.Select(p => p.Outcome));
         Assert.Equal(new DateTimeOffset(2018, 7, 2, 1, 30, 0, TimeSpan.Zero), preview.Preview[0].LoggedAt);
         Assert.Equal(new DateTimeOffset(2018, 7, 5, 15, 59, 59, TimeSpan.Zero), preview.Preview[0].DueAt);
         var error = Assert.Single(preview.Errors);
-        Assert.Equal((3, "责任单位", "ledger.unit-unknown", "没有代码为“U-Z”的单位。"), (error.Row, error.Column, error.Code, error.Reason));
+        Assert.Equal((3, "责任单位", "ledger.unit-unknown", "没有代码或名称为“U-Z”的单位。"), (error.Row, error.Column, error.Code, error.Reason));
         Assert.Equal(0, await hub.InDatabaseAsync(db => db.Cases.CountAsync(c => c.SourceSystem == "预览")));
     }
 

@@ -120,7 +120,7 @@ function MatchForm({ file, found, onPreviewed, saved }: Props & { saved: LedgerM
             <Select showSearch allowClear options={options} />
           </Form.Item>
         ))}
-        <Form.Item name="unknownCategory" label={t("import.unknownCategory")}>
+        <Form.Item name="unknownCategory" label={t("import.unknownCategory")} required>
           <Select options={unknowns.map((value) => ({ value, label: t(`import.unknownCategory.${value}`) }))} />
         </Form.Item>
         <Form.Item

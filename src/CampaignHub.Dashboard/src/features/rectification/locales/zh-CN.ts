@@ -458,7 +458,7 @@ export default {
   "import.column.description": "问题描述",
   "import.column.description.hint": "可选多列，依次拼接。",
   "import.column.category": "问题类别",
-  "import.column.unitCode": "单位代码",
+  "import.column.unitCode": "单位（代码或名称）",
   "import.column.unitName": "单位名称",
   "import.column.loggedAt": "登记时间",
   "import.column.dueAt": "整改时限",
