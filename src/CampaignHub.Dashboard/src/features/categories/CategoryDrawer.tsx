@@ -57,7 +57,7 @@ export function CategoryDrawer({ category, onClose }: { category: CategoryRow | 
         <Form.Item name="nameEn" label={t("edit.nameEn")} rules={required(t("edit.nameEn"))}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="kind" label={t("edit.kind")}>
+        <Form.Item name="kind" label={t("edit.kind")} required>
           <Radio.Group options={(["event", "component"] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} />
         </Form.Item>
         <Form.Item name="parentCode" label={t("edit.parent")}>
@@ -77,7 +77,7 @@ export function CategoryDrawer({ category, onClose }: { category: CategoryRow | 
         <Form.Item name="urgent" valuePropName="checked">
           <Checkbox>{t("edit.urgent")}</Checkbox>
         </Form.Item>
-        <Form.Item name="ownerAxis" label={t("edit.axis")}>
+        <Form.Item name="ownerAxis" label={t("edit.axis")} required>
           <Radio.Group options={(["area", "sector"] as const).map((value) => ({ value, label: t(`axis.${value}`) }))} />
         </Form.Item>
         <Form.Item name="nearRadius" label={t("edit.radius")}>

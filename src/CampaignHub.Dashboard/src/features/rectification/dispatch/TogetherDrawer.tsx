@@ -140,9 +140,11 @@ function Lines({ lines }: { lines: PreviewedDispatch[] }) {
             width: 320,
             render: (_, line) =>
               line.refusal ? (
-                <ToneTag tone="overdue" icon={<ExclamationCircleFilled />}>
-                  {line.reason}
-                </ToneTag>
+                <span className="together-reason">
+                  <ToneTag tone="overdue" icon={<ExclamationCircleFilled />}>
+                    {line.reason}
+                  </ToneTag>
+                </span>
               ) : (
                 <>
                   {name(line.unitNameZh ?? "", line.unitNameEn)}

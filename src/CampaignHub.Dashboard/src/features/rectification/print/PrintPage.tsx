@@ -80,7 +80,7 @@ function PrintTable({ rows }: { rows: CaseRow[] }) {
             <td data-content>{row.category ? category(row.category) : ""}</td>
             <td>{row.unitNameZh ? name(row.unitNameZh, row.unitNameEn) : ""}</td>
             <td data-content>{row.address ?? (row.pointNameZh ? name(row.pointNameZh, row.pointNameEn) : "")}</td>
-            <td className="nowrap">
+            <td>
               {ui(`case.state.${row.state}`)}
               {row.deadline === "overdue" ? ` · ${ui("deadline.overdue")}` : ""}
             </td>
