@@ -1,6 +1,7 @@
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
+using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
 using CampaignHub.Domain.Rectification;
 using CampaignHub.Domain.Supervision;
@@ -47,7 +48,7 @@ public sealed record ExposureRow(
 /// <summary>A case that was exposed, the unit that had it then, and where it stands now.</summary>
 public sealed record ExposedCaseRow(Guid CaseId, string CaseNumber, string Description, string? DescriptionEn, CaseState State, Guid? UnitId, string? UnitNameZh, string? UnitNameEn, Guid? ActId);
 
-internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposures, ExposurePage>
+internal sealed class ListExposuresHandler(HubDbContext db, RequestContext context) : IHandle<ListExposures, ExposurePage>
 {
     public async Task<ExposurePage> Handle(ListExposures request, CancellationToken cancellationToken)
     {
@@ -87,14 +88,29 @@ internal sealed class ListExposuresHandler(HubDbContext db) : IHandle<ListExposu
         return new(rows, more ? Cursor.After(rows[^1].AiredOn, rows[^1].ExposureId) : null, total.Count, total.IsCapped);
     }
 
-    /// <summary>The exposed cases in sight that are open or solved, and for merged ones those they were merged into.</summary>
+    /// <summary>The exposed cases in sight that are open or solved, and for merged ones those they were merged into, however often.</summary>
     private IQueryable<StandingCase> Standing()
     {
         var own = db.ExposureCases.AsNoTracking().Join(db.Cases, l => l.CaseId, c => c.Id, (l, c) => new StandingCase { ExposureId = l.ExposureId, State = c.State });
-        var kept = db.ExposureCases.AsNoTracking().Join(db.CaseReports, l => (Guid?)l.CaseId, r => r.MergedCaseId, (l, r) => new { l.ExposureId, r.CaseId })
-            .Join(db.Cases, m => m.CaseId, c => c.Id, (m, c) => new StandingCase { ExposureId = m.ExposureId, State = c.State });
+        var kept = db.ExposureCases.AsNoTracking().Join(Kept(), l => l.CaseId, k => k.MergedId, (l, k) => new { l.ExposureId, k.KeptId })
+            .Join(db.Cases, m => m.KeptId, c => c.Id, (m, c) => new StandingCase { ExposureId = m.ExposureId, State = c.State });
         return own.Concat(kept).Where(s => s.State != CaseState.Void && s.State != CaseState.NotAccepted);
     }
+
+    /// <summary>Every case on the way from an exposed one to the one it stands as now. Which of them are in sight, the lines of exposures and the cases joined to it decide.</summary>
+    private IQueryable<KeptCase> Kept()
+    {
+        var campaignId = context.Actor.Campaign;
+        return db.Database.SqlQuery<KeptCase>($"""
+            WITH RECURSIVE kept (merged_id, kept_id) AS (
+              SELECT r.merged_case_id, r.case_id FROM case_reports r WHERE r.campaign_id = {campaignId} AND r.merged_case_id IS NOT NULL
+                AND EXISTS (SELECT FROM exposure_cases l WHERE l.case_id = r.merged_case_id)
+              UNION SELECT k.merged_id, r.case_id FROM kept k JOIN case_reports r ON r.merged_case_id = k.kept_id)
+            SELECT merged_id AS "MergedId", kept_id AS "KeptId" FROM kept
+            """);
+    }
+
+    private sealed record KeptCase(Guid MergedId, Guid KeptId);
 
     private sealed record StandingCase
     {

@@ -41,6 +41,14 @@ public sealed class ListExposuresTests(Hub hub) : IClassFixture<Hub>
         await hub.CloseAsync(kept);
         Assert.Equal([done, ofDoubled], await Ids("outcome=solved"));
 
+        var (twice, between, last) = (await hub.DispatchedAsync(), await hub.DispatchedAsync(), await hub.SubmittedAsync("又一处乱象"));
+        var ofTwice = await office.ExposeAsync("2018-07-02", twice);
+        Caller.Succeeded(await office.ActAsync(twice, "merge", version => new { version, intoCaseId = between }));
+        Caller.Succeeded(await office.ActAsync(between, "merge", version => new { version, intoCaseId = last }));
+        Assert.Equal([ofB, both, ofTwice], await Ids("outcome=open"));
+        await hub.CloseAsync(last);
+        Assert.Equal((ofTwice, (ExposureOutcome?)ExposureOutcome.Solved), (await contact.GetAsync<ExposurePage>("/api/supervision/exposures")).Items.Select(e => (e.ExposureId, e.Outcome)).Last());
+
         async Task<IEnumerable<Guid>> Ids(string query) => (await office.GetAsync<ExposurePage>($"/api/supervision/exposures?{query}")).Items.Select(e => e.ExposureId);
     }
 }
