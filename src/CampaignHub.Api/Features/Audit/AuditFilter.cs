@@ -1,4 +1,5 @@
 using CampaignHub.Api.Platform.Data;
+using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -62,8 +63,8 @@ public sealed record AuditFilter
         if (ActorId is { } actorId) entries = entries.Where(e => e.ActorId == actorId);
         if (Command is { Length: > 0 } command) entries = entries.Where(e => e.Command == command);
         if (Entity is { Length: > 0 } entity) entries = entries.Where(e => e.Entity == entity);
-        if (Pattern(Who) is { } who) entries = entries.Where(e => EF.Functions.ILike(e.ActorName, who, @"\"));
-        if (Pattern(Search) is { } search)
+        if (SearchText.Pattern(Who) is { } who) entries = entries.Where(e => EF.Functions.ILike(e.ActorName, who, @"\"));
+        if (SearchText.Pattern(Search) is { } search)
         {
             entries = entries.Where(e => EF.Functions.ILike(e.ActorName, search, @"\") || EF.Functions.ILike(e.ClientAddress!, search, @"\")
                 || EF.Functions.ILike(JsonText.Of(e.After!), search, @"\") || EF.Functions.ILike(JsonText.Of(e.Before!), search, @"\"));
@@ -77,10 +78,6 @@ public sealed record AuditFilter
 
         return entries;
     }
-
-    private static string? Pattern(string? text) => text?.Trim() is { Length: > 0 } typed
-        ? $"%{typed.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%"
-        : null;
 
     // Dates at the very ends of the calendar have no neighbour to be converted to.
     private static DateOnly Known(DateOnly date) => date < Earliest ? Earliest : date > Latest ? Latest : date;

@@ -109,9 +109,15 @@ public sealed record CaseFilter
     /// <summary>A number it is known by elsewhere: of the ledger it was imported from, or of one of its reports.</summary>
     public string? Reference { get; init; }
 
+    private IEnumerable<(string Field, string? Text)> Texts => [("category", Category), ("search", Search), ("address", Address), ("loggedBy", LoggedBy), ("assignee", Assignee), ("reference", Reference)];
+
+    /// <summary>True where no text is too long to be looked for, so that a view or an export can keep it.</summary>
+    internal static bool Fits(CaseFilter? filter) => filter is null || filter.Texts.All(t => SearchText.Fits(t.Text));
+
     /// <summary>Narrows the cases in the actor's scope; business dates are read in <paramref name="zone"/>.</summary>
     internal IQueryable<RectificationCase> On(HubDbContext db, TimeZoneInfo zone, DateTimeOffset now, bool counting = false)
     {
+        foreach (var (field, text) in Texts) SearchText.RequireShort(field, text);
         var cases = db.CasesInSight(counting);
         if (State is { Length: > 0 }) cases = cases.Where(c => State.Contains(c.State));
         // Said in the words of the indexes of open cases, which the database cannot find in a list that it is given.
@@ -153,7 +159,10 @@ public sealed record CaseFilter
         if (!string.IsNullOrWhiteSpace(Reference))
         {
             var reference = Reference.Trim();
-            cases = cases.Where(c => c.SourceKey == reference || db.CaseReports.Any(r => r.CaseId == c.Id && r.Reference == reference));
+
+            // Each half has an index of its own; said as one condition of a row, neither could be used.
+            var known = db.Cases.Where(c => c.SourceKey == reference).Select(c => c.Id).Concat(db.CaseReports.Where(r => r.Reference == reference).Select(r => r.CaseId));
+            cases = cases.Where(c => known.Contains(c.Id));
         }
 
         cases = cases.TellingLast(Address, c => c.Address);

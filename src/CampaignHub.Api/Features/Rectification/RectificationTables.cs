@@ -51,7 +51,9 @@ internal sealed class RectificationTables : ITables, ITakenNames
             @case.HasIndex(c => new { c.CampaignId, c.UnitId, c.DueAt, c.Id }, "ix_cases_open_of_unit").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.PausedAt, c.Withheld });
             @case.HasIndex(c => new { c.CampaignId, c.AreaId, c.DueAt, c.Id }, "ix_cases_open_of_area").HasFilter("state <> 'Closed'").IncludeProperties(c => new { c.State, c.PausedAt, c.Withheld });
             @case.HasIndex(c => c.InspectionId).HasFilter("withheld");
-            @case.HasIndex(c => new { c.CampaignId, c.SourceSystem, c.SourceKey }).IsUnique().HasFilter("source_key IS NOT NULL");
+
+            // The key comes first, so that a number is found whatever system it is of; the name of the index is that of its first order.
+            @case.HasIndex(c => new { c.CampaignId, c.SourceKey, c.SourceSystem }).HasDatabaseName("ix_cases_campaign_id_source_system_source_key").IsUnique().HasFilter("source_key IS NOT NULL");
             @case.HasTextSearch(nameof(RectificationCase.Description), nameof(RectificationCase.DescriptionEn), nameof(RectificationCase.Address));
         });
         model.Entity<CaseEvent>(happened =>

@@ -26,6 +26,7 @@ internal sealed class ReportTables : ITables, ITakenNames
             report.Property(r => r.AnsweredAt).IsConcurrencyToken();
             report.HasIndex(r => new { r.CaseId, r.At });
             report.HasIndex(r => new { r.CampaignId, r.At, r.Id }).HasFilter("answered_at IS NULL");
+            report.HasIndex(r => new { r.CampaignId, r.Reference }).HasFilter("reference IS NOT NULL");
             report.HasIndex(r => r.MergedCaseId).IsUnique();
             report.HasIndex(r => r.BroughtById).HasFilter("brought_by_id IS NOT NULL");
         });

@@ -20,7 +20,7 @@ internal sealed class SaveViewValidator : AbstractValidator<SaveView>
     {
         RuleFor(v => v.ViewId).NotEmpty();
         RuleFor(v => v.Name).NotEmpty().MaximumLength(SavedView.LongestName);
-        RuleFor(v => v.Filter).Cascade(CascadeMode.Stop).NotNull().Must(f => f.Search is null || f.Search.Length <= 200);
+        RuleFor(v => v.Filter).Cascade(CascadeMode.Stop).NotNull().Must(CaseFilter.Fits);
         RuleFor(v => v.Reach).IsInEnum();
         RuleFor(v => v.RoleCode).NotEmpty().MaximumLength(64).When(v => v.Reach is ViewReach.Role);
     }

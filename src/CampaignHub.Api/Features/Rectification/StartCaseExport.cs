@@ -26,7 +26,7 @@ internal sealed class StartCaseExportValidator : AbstractValidator<StartCaseExpo
         RuleFor(e => e.ExportId).NotEmpty();
         RuleFor(e => e.Format).IsInEnum();
         RuleFor(e => e.Sort).IsInEnum();
-        RuleFor(e => e.Filter!.Search).MaximumLength(200).When(e => e.Filter is not null);
+        RuleFor(e => e.Filter).Must(CaseFilter.Fits);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using CampaignHub.Api.Features.Rectification;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Common;
@@ -84,5 +85,21 @@ public sealed class FilterByFieldTests(CategoryHub hub) : IClassFixture<Category
 
         Assert.Equal(expected, string.Join(',', page.Items.Select(c => c.Description).Order(StringComparer.Ordinal)));
         Assert.Equal(page.Items.Count, page.Total);
+    }
+
+    [Theory]
+    [InlineData("search")]
+    [InlineData("address")]
+    [InlineData("loggedBy")]
+    [InlineData("assignee")]
+    [InlineData("reference")]
+    [InlineData("category")]
+    public async Task A_text_too_long_to_be_looked_for_is_refused_by_name(string field)
+    {
+        using var refused = await office.GetAsync($"/api/cases?{field}={new string('a', 201)}");
+
+        await Caller.RefusedAsync(refused, HttpStatusCode.BadRequest, "validation.failed");
+        Assert.Contains($"\"{field}\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await office.GetAsync<CasePage>($"/api/cases?{field}={new string('a', 200)}")).Items);
     }
 }

@@ -4555,6 +4555,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_case_reports_merged_case_id");
 
+                    b.HasIndex("CampaignId", "Reference")
+                        .HasDatabaseName("ix_case_reports_campaign_id_reference")
+                        .HasFilter("reference IS NOT NULL");
+
                     b.HasIndex("CaseId", "At")
                         .HasDatabaseName("ix_case_reports_case_id_at");
 
@@ -5249,7 +5253,7 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                     b.HasIndex("CampaignId", "LoggedAt", "Id")
                         .HasDatabaseName("ix_cases_campaign_id_logged_at_id");
 
-                    b.HasIndex("CampaignId", "SourceSystem", "SourceKey")
+                    b.HasIndex("CampaignId", "SourceKey", "SourceSystem")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_campaign_id_source_system_source_key")
                         .HasFilter("source_key IS NOT NULL");
