@@ -2,8 +2,8 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Supervision;
 
-/// <summary>The lines between the colours, how many reds make an interview, who is last and first, and whether listed problems are shown to the public.</summary>
-public sealed record SupervisionRules(decimal GreenFrom, decimal RedBelow, int RedsInARow, int BlackFlags, int Top, int Bottom, bool PublicListing);
+/// <summary>The lines between the colours, how many reds make an interview, who is last and first and among whom, and whether listed problems are shown to the public.</summary>
+public sealed record SupervisionRules(decimal GreenFrom, decimal RedBelow, int RedsInARow, int BlackFlags, int Top, int Bottom, bool PublicListing, VerdictReach Reach);
 
 /// <summary>A campaign's settings of supervision; they bear the campaign's id, so that there is one.</summary>
 public sealed class SupervisionSettings : Aggregate
@@ -30,6 +30,9 @@ public sealed class SupervisionSettings : Aggregate
     /// <summary>So many are criticised.</summary>
     public int Bottom { get; private set; } = 4;
 
+    /// <summary>Among whom those are the first and the last; flags of a quarter go by ranking groups always.</summary>
+    public VerdictReach Reach { get; private set; } = VerdictReach.Citywide;
+
     /// <summary>Off until somebody decides otherwise.</summary>
     public bool PublicListing { get; private set; }
 
@@ -37,7 +40,7 @@ public sealed class SupervisionSettings : Aggregate
 
     public int Version { get; private set; }
 
-    public SupervisionRules Rules => new(GreenFrom, RedBelow, RedsInARow, BlackFlags, Top, Bottom, PublicListing);
+    public SupervisionRules Rules => new(GreenFrom, RedBelow, RedsInARow, BlackFlags, Top, Bottom, PublicListing, Reach);
 
     public static SupervisionSettings Initial(Guid campaignId) => new() { Id = campaignId, CampaignId = campaignId };
 
@@ -45,7 +48,7 @@ public sealed class SupervisionSettings : Aggregate
     public void Set(SupervisionRules rules, Person by)
     {
         if (rules.RedBelow > rules.GreenFrom) throw CardRefusals.SettingsBackwards.AsException();
-        (GreenFrom, RedBelow, RedsInARow, BlackFlags, Top, Bottom, PublicListing) = (rules.GreenFrom, rules.RedBelow, rules.RedsInARow, rules.BlackFlags, rules.Top, rules.Bottom, rules.PublicListing);
+        (GreenFrom, RedBelow, RedsInARow, BlackFlags, Top, Bottom, PublicListing, Reach) = (rules.GreenFrom, rules.RedBelow, rules.RedsInARow, rules.BlackFlags, rules.Top, rules.Bottom, rules.PublicListing, rules.Reach);
         ChangedBy = by.Name;
         Version++;
     }

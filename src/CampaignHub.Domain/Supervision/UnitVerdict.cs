@@ -24,6 +24,9 @@ public sealed class UnitVerdict : Aggregate
 
     public PeriodVerdict Verdict { get; private set; }
 
+    /// <summary>Among whom it was the first or the last. What stands confirmed in a period holds the rest of it to the same.</summary>
+    public VerdictReach Reach { get; private set; }
+
     /// <summary>The mean it rests on, as it was when it was confirmed.</summary>
     public decimal Score { get; private set; }
 
@@ -44,7 +47,7 @@ public sealed class UnitVerdict : Aggregate
 
     /// <summary>Confirms a verdict. Refused: verdict.ahead.</summary>
     public static UnitVerdict Confirm(
-        Guid id, Guid campaignId, MeanScore mean, string period, PeriodVerdict verdict, (DateOnly On, string By, string Reason) decision, Guid? actionId, DateOnly today, Person by, DateTimeOffset now)
+        Guid id, Guid campaignId, MeanScore mean, string period, (PeriodVerdict Verdict, VerdictReach Reach) proposal, (DateOnly On, string By, string Reason) decision, Guid? actionId, DateOnly today, Person by, DateTimeOffset now)
     {
         if (decision.On > today) throw VerdictRefusals.Ahead.AsException();
         var confirmed = new UnitVerdict
@@ -53,7 +56,8 @@ public sealed class UnitVerdict : Aggregate
             CampaignId = campaignId,
             UnitId = mean.UnitId,
             Period = period,
-            Verdict = verdict,
+            Verdict = proposal.Verdict,
+            Reach = proposal.Reach,
             Score = mean.Score,
             DecidedOn = decision.On,
             DecidedBy = decision.By,
@@ -61,7 +65,7 @@ public sealed class UnitVerdict : Aggregate
             RecordedBy = by.Name,
             RecordedAt = now,
         };
-        confirmed.Raise(new VerdictConfirmed(campaignId, id, mean.UnitId, period, verdict, decision.On, decision.By, decision.Reason));
+        confirmed.Raise(new VerdictConfirmed(campaignId, id, mean.UnitId, period, proposal.Verdict, decision.On, decision.By, decision.Reason));
         return confirmed;
     }
 

@@ -9,6 +9,13 @@ public sealed record MonthScore(Guid UnitId, string Month, string GroupCode, dec
 /// <summary>Who comes first and who last over a quarter or a year .</summary>
 public static class YearEnd
 {
+    /// <summary>The units that are compared with one another. A closed month is reckoned with one scheme for all its groups, so that scores of different groups compare as they are.</summary>
+    public static IReadOnlyList<IReadOnlyList<MeanScore>> Fields(IEnumerable<MonthScore> months, VerdictReach reach)
+    {
+        var groups = Means(months).Select(group => group.Units).ToList();
+        return reach is VerdictReach.RankingGroup || groups.Count == 0 ? groups : [[.. groups.SelectMany(units => units)]];
+    }
+
     /// <summary>The mean of each unit over all its months, once: a unit that changed its group is compared in the group of its last month. Groups by code.</summary>
     public static IReadOnlyList<(string GroupCode, IReadOnlyList<MeanScore> Units)> Means(IEnumerable<MonthScore> months) =>
         [.. months.GroupBy(m => m.UnitId)
@@ -16,7 +23,7 @@ public static class YearEnd
             .GroupBy(unit => unit.GroupCode, unit => unit.Mean).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, (IReadOnlyList<MeanScore>)[.. group]))];
 
     /// <summary>
-    /// The first and the last of one group. Nobody is both: where there are too few units the last are cut to half of them first, then the first to the rest.
+    /// The first and the last of units that are compared with one another. Nobody is both: where there are too few units the last are cut to half of them first, then the first to the rest.
     /// Units with the same score as the last one taken share its place.
     /// </summary>
     public static (IReadOnlyList<MeanScore> First, IReadOnlyList<MeanScore> Last) Of(IReadOnlyCollection<MeanScore> units, int top, int bottom)

@@ -46,6 +46,45 @@ public sealed class YearEndTests
         Assert.Equal([new(stays, 80, 1), new(moves, 80, 3)], groups.SelectMany(g => g.Units));
     }
 
+    [Fact]
+    public void Citywide_the_first_and_last_are_those_that_few_others_surpass_or_trail_whatever_their_group()
+    {
+        var unit = from points in Gen.Choose(70, 74).NonEmptyListOf() from groupNumber in Gen.Choose(0, 3) select (Points: points.Take(12).ToList(), Group: $"G{groupNumber}");
+        var any = from units in unit.ListOf() from top in Gen.Choose(0, 12) from bottom in Gen.Choose(0, 5) select (Units: units.ToList(), top, bottom);
+        Prop.ForAll(Arb.From(any), c =>
+        {
+            var months = c.Units.SelectMany((u, i) => u.Points.Select((p, m) => new MonthScore(Unit(i, 0).UnitId, $"2018-{m + 1:D2}", u.Group, p)));
+            var (first, last) = YearEnd.Fields(months, VerdictReach.Citywide).Select(field => YearEnd.Of(field, c.top, c.bottom)).SingleOrDefault(([], []));
+
+            // Counted pair by pair in whole numbers: a mean is more than another where the cross products are.
+            var half = c.Units.Count / 2;
+            var all = Enumerable.Range(0, c.Units.Count).ToList();
+            var bottom = Math.Min(c.bottom, half);
+            var trailing = all.Where(u => all.Count(o => Compare(o, u) < 0) < bottom).ToList();
+            if (trailing.Count > half) trailing = [.. all.Where(u => all.Count(o => Compare(o, u) <= 0) < bottom)];
+            var rest = all.Except(trailing).ToList();
+            var leading = rest.Where(u => rest.Count(o => Compare(o, u) > 0) < c.top);
+            return first.Select(Number).ToHashSet().SetEquals(leading) && last.Select(Number).ToHashSet().SetEquals(trailing);
+
+            int Compare(int a, int b) => (c.Units[a].Points.Sum() * c.Units[b].Points.Count).CompareTo(c.Units[b].Points.Sum() * c.Units[a].Points.Count);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Of_seventy_three_units_in_two_groups_twenty_and_four_are_named_citywide_and_as_many_in_each_group_apart()
+    {
+        // Every third unit is a town; number 73 stands highest. The towns are 3, 6, … 72, the departments the rest.
+        var months = Enumerable.Range(1, 73).Select(n => new MonthScore(Unit(n, 0).UnitId, "2018-12", n % 3 == 0 ? "towns" : "departments", 20 + n)).ToList();
+
+        var (first, last) = YearEnd.Of(YearEnd.Fields(months, VerdictReach.Citywide).Single(), 20, 4);
+        var apart = YearEnd.Fields(months, VerdictReach.RankingGroup).Select(field => YearEnd.Of(field, 20, 4)).ToList();
+
+        Assert.Equal([73, 72, 71, 70, 69, 68, 67, 66, 65, 64, 63, 62, 61, 60, 59, 58, 57, 56, 55, 54], first.Select(Number));
+        Assert.Equal([1, 2, 3, 4], last.Select(Number));
+        Assert.Equal([1, 2, 4, 5, 3, 6, 9, 12], apart.SelectMany(group => group.Last).Select(Number));
+        Assert.Equal([20, 20], apart.Select(group => group.First.Count));
+    }
+
     [Theory]
     [InlineData("2018-07", 3, "2018-07", "2018-06", "2018-05")]
     [InlineData("2018-01", 2, "2018-01", "2017-12", "2017-10")]

@@ -79,7 +79,7 @@ internal sealed class ConfirmVerdictsHandler(HubDbContext db, RequestContext con
                     Guid.CreateVersion7(now), context.Actor.Campaign, AccountabilityKind.CircularCriticism, proposal.Mean.UnitId, (null, null, null), request.DecidedOn, decidedBy, reason, new(null, null, null), today, person, now)
                 : null;
             if (action is not null) db.Add(action);
-            var verdict = UnitVerdict.Confirm(Guid.CreateVersion7(now), context.Actor.Campaign, proposal.Mean, request.Period, proposal.Verdict, (request.DecidedOn, decidedBy, reason), action?.Id, today, person, now);
+            var verdict = UnitVerdict.Confirm(Guid.CreateVersion7(now), context.Actor.Campaign, proposal.Mean, request.Period, (proposal.Verdict, proposed.Reach), (request.DecidedOn, decidedBy, reason), action?.Id, today, person, now);
             verdicts.Add(verdict.UnitId, verdict);
             db.Add(verdict);
         }

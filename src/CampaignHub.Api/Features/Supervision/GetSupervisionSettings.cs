@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;
 
-/// <summary>The campaign's settings of supervision: lines between colours, reds in a row, first and last, the public page.</summary>
+/// <summary>The campaign's settings of supervision: lines between colours, reds in a row, first and last and among whom, the public page.</summary>
 public sealed record GetSupervisionSettings : IQuery<SupervisionSettingsDetail>
 {
     internal static void Map(RouteGroupBuilder supervision) =>

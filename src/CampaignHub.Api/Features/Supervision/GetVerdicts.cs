@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CampaignHub.Api.Features.Supervision;
 
 /// <summary>
-/// Who comes first and last over the closed months of a month, a quarter or a year, group by group, and what the rules propose: black flags, praise and criticism with the titles at stake;
+/// Who comes first and last over the closed months of a month, a quarter or a year, and what the rules propose: black flags, praise and criticism with the titles at stake;
 /// what has been confirmed is told with it.
 /// </summary>
 public sealed record GetVerdicts(string Period) : IQuery<PeriodVerdicts>
@@ -19,9 +19,10 @@ public sealed record GetVerdicts(string Period) : IQuery<PeriodVerdicts>
         supervision.MapGet("/verdicts", (string period, Pipe pipe, CancellationToken ct) => pipe.Send(new GetVerdicts(period), ct)).Is<GetVerdicts>(SupervisionFeature.ReadLadder);
 }
 
+/// <param name="Reach">Among whom they are the first and the last: the units of each ranking group for the flags of a quarter, else as the settings say, or as what stands confirmed was reckoned.</param>
 /// <param name="Months">The months of the period that have been closed; the mean is over these.</param>
 /// <param name="IsClosed">Its last month has been closed: the verdicts can be confirmed.</param>
-public sealed record PeriodVerdicts(string Period, IReadOnlyList<string> Months, bool IsClosed, IReadOnlyList<PeriodVerdictRow> Rows);
+public sealed record PeriodVerdicts(string Period, VerdictReach Reach, IReadOnlyList<string> Months, bool IsClosed, IReadOnlyList<PeriodVerdictRow> Rows);
 
 /// <param name="Done">The flag has been given, or the verdict confirmed.</param>
 /// <param name="Titles">Those the unit holds today, where it is criticised.</param>
@@ -43,7 +44,7 @@ internal sealed class GetVerdictsHandler(HubDbContext db, RequestContext context
         var criticised = proposed.Rows.Where(r => r.Verdict is PeriodVerdict.Criticised).Select(r => r.Mean.UnitId).ToList();
         var titles = (await db.CivilisedTitles.AsNoTracking().Where(t => criticised.Contains(t.UnitId) && (t.State == TitleState.Valid || t.State == TitleState.Warned) && (t.ValidUntil == null || t.ValidUntil >= today))
             .OrderBy(t => t.AwardedOn).Select(t => new { t.UnitId, Title = new TitleAtStake(t.Id, t.Kind, t.Level, t.State, t.Version) }).ToListAsync(cancellationToken)).ToLookup(t => t.UnitId, t => t.Title);
-        return new(request.Period, proposed.Months, proposed.IsClosed, [.. proposed.Rows.Select(r =>
+        return new(request.Period, proposed.Reach, proposed.Months, proposed.IsClosed, [.. proposed.Rows.Select(r =>
         {
             var kept = confirmed.GetValueOrDefault(r.Mean.UnitId);
             return new PeriodVerdictRow(

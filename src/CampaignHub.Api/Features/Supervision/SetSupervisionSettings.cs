@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Supervision;
 
-/// <summary>Decides the lines between the colours, how many reds in a row propose an interview, who is first and last, and whether listed problems are shown to the public.</summary>
+/// <summary>Decides the lines between the colours, how many reds in a row propose an interview, who is first and last and among whom, and whether listed problems are shown to the public.</summary>
 public sealed record SetSupervisionSettings(int Version, SupervisionRules Rules) : ICommand<SupervisionSettingsDetail>
 {
     internal static void Map(RouteGroupBuilder supervision) =>
@@ -24,6 +24,7 @@ internal sealed class SetSupervisionSettingsValidator : AbstractValidator<SetSup
         rules.RuleFor(r => r.RedsInARow).InclusiveBetween(2, 12);
         rules.RuleFor(r => r.BlackFlags).InclusiveBetween(0, 50);
         rules.RuleFor(r => r.Top).InclusiveBetween(0, 500);
+        rules.RuleFor(r => r.Reach).IsInEnum();
         rules.RuleFor(r => r.Bottom).InclusiveBetween(0, 500);
     });
 }

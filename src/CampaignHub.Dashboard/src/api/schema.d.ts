@@ -8673,6 +8673,8 @@ export interface components {
         };
         PeriodVerdicts: {
             period: string;
+            /** @description Among whom they are the first and the last: the units of each ranking group for the flags of a quarter, else as the settings say, or as what stands confirmed was reckoned. */
+            reach: components["schemas"]["VerdictReach"];
             /** @description The months of the period that have been closed; the mean is over these. */
             months: string[];
             /** @description Its last month has been closed: the verdicts can be confirmed. */
@@ -9646,7 +9648,7 @@ export interface components {
             /** Format: date */
             from: string;
         };
-        /** @description Decides the lines between the colours, how many reds in a row propose an interview, who is first and last, and whether listed problems are shown to the public. */
+        /** @description Decides the lines between the colours, how many reds in a row propose an interview, who is first and last and among whom, and whether listed problems are shown to the public. */
         SetSupervisionSettings: {
             /** Format: int32 */
             version: number;
@@ -9971,7 +9973,7 @@ export interface components {
          * @enum {unknown}
          */
         SupervisionPaper: "circular" | "letter" | "order" | "criticism" | "correctionNotice";
-        /** @description The lines between the colours, how many reds make an interview, who is last and first, and whether listed problems are shown to the public. */
+        /** @description The lines between the colours, how many reds make an interview, who is last and first and among whom, and whether listed problems are shown to the public. */
         SupervisionRules: {
             /** Format: double */
             greenFrom: number;
@@ -9986,6 +9988,7 @@ export interface components {
             /** Format: int32 */
             bottom: number;
             publicListing: boolean;
+            reach: components["schemas"]["VerdictReach"];
         };
         SupervisionSettingsDetail: {
             rules: components["schemas"]["SupervisionRules"];
@@ -10365,6 +10368,11 @@ export interface components {
             unitId: string;
             titles: components["schemas"]["TitleSanction"][];
         };
+        /**
+         * @description Among whom the first and the last of a month or a year are reckoned (R-12).
+         * @enum {unknown}
+         */
+        VerdictReach: "citywide" | "rankingGroup";
         VerifiedTransfer: {
             isSealed: boolean;
             manifestHash: string;

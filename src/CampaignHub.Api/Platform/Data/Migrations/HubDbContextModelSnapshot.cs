@@ -6391,6 +6391,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("public_listing");
 
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reach");
+
                     b.Property<decimal>("RedBelow")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)")
@@ -6599,6 +6605,12 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
                         .HasColumnName("period");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reach");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, InputNumber, Switch } from "antd";
+import { App, Button, Form, InputNumber, Radio, Switch } from "antd";
 import type { SupervisionRules, SupervisionSettingsDetail } from "@/api/types";
 import { api } from "@/lib/api";
 import { newId } from "@/lib/id";
@@ -7,8 +7,9 @@ import { ProblemAlert } from "@/ui/States";
 import { useWords } from "./words";
 
 const numbers = ["greenFrom", "redBelow", "redsInARow", "blackFlags", "top", "bottom"] as const;
+const reaches = ["citywide", "rankingGroup"] as const satisfies readonly SupervisionRules["reach"][];
 
-/** The lines between the colours, who is first and last, and the public page. */
+/** The lines between the colours, who is first and last and among whom, and the public page. */
 export function SettingsForm() {
   const t = useWords();
   const queries = useQueryClient();
@@ -39,6 +40,9 @@ export function SettingsForm() {
             <InputNumber min={0} max={500} />
           </Form.Item>
         ))}
+        <Form.Item name="reach" label={t("settings.reach")} extra={t("settings.reach.hint")}>
+          <Radio.Group options={reaches.map((one) => ({ value: one, label: t(`reach.${one}`) }))} />
+        </Form.Item>
         <Form.Item name="publicListing" label={t("settings.publicListing")} valuePropName="checked">
           <Switch aria-label={t("settings.publicListing")} />
         </Form.Item>

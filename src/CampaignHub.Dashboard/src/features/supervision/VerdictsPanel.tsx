@@ -68,6 +68,7 @@ export function VerdictsPanel({ period }: { period: string }) {
       <ProblemAlert error={found.error ?? give.error} />
       {verdicts ? (
         <p className="soft">
+          {t(`verdicts.reach.${verdicts.reach}`)}{" "}
           {verdicts.months.length > 0 ? t("verdicts.months", { months: verdicts.months.join(t("list.and")) }) : t("verdicts.none")}
           {verdicts.months.length > 0 && !verdicts.isClosed && span === "year" ? ` ${t("verdicts.open")}` : ""}
         </p>

@@ -110,7 +110,10 @@ beforeEach(() => {
     http.get("/api/supervision/exposures", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
     http.get("/api/supervision/ladder", () => HttpResponse.json(ladder)),
     http.get("/api/supervision/settings", () =>
-      HttpResponse.json({ version: 0, rules: { greenFrom: 90, redBelow: 75, redsInARow: 3, blackFlags: 1, top: 20, bottom: 4, publicListing: false } }),
+      HttpResponse.json({
+        version: 0,
+        rules: { greenFrom: 90, redBelow: 75, redsInARow: 3, blackFlags: 1, top: 20, bottom: 4, publicListing: false, reach: "citywide" },
+      }),
     ),
     http.put("/api/supervision/ladder", async ({ request }) => {
       sent.push(await request.json());
@@ -231,4 +234,19 @@ it("gives the cards that scores stand for and says how many", async () => {
   await userEvent.click(screen.getByText("按考评亮牌"));
   expect(await screen.findByText("已亮牌：绿 0，黄 0，红 1")).toBeInTheDocument();
   expect(sent).toEqual([{ period: "2018-07" }]);
+});
+
+it("offers citywide or each ranking group for praise and criticism and sends what was chosen", async () => {
+  server.use(
+    http.put("/api/supervision/settings", async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({ version: 1, rules: (sent[0] as { rules: unknown }).rules });
+    }),
+  );
+  await open("/supervision/ladder", { language: "en", permissions: ["supervision.read", "supervision.read-ladder", "supervision.revise-ladder"] });
+  expect(await screen.findByLabelText("All units, citywide")).toBeChecked();
+  await userEvent.click(screen.getByLabelText("Each ranking group apart"));
+  await userEvent.click(screen.getByRole("button", { name: "Save the settings" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]).toMatchObject({ version: 0, rules: { reach: "rankingGroup", top: 20, bottom: 4 } });
 });

@@ -21,7 +21,7 @@ const row = (index: number, verdict: PeriodVerdictRow["verdict"]): PeriodVerdict
   confirmed: null,
   titles: verdict === "criticised" ? [{ titleId: mockId("c", 1), kind: "civilisedUnit", level: "municipal", state: "valid", version: 3 }] : [],
 });
-const month: PeriodVerdicts = { period: "2018-07", months: ["2018-07"], isClosed: true, rows: [row(0, "commended"), row(1, "criticised")] };
+const month: PeriodVerdicts = { period: "2018-07", reach: "citywide", months: ["2018-07"], isClosed: true, rows: [row(0, "commended"), row(1, "criticised")] };
 
 let sent: unknown[];
 
@@ -34,7 +34,7 @@ beforeEach(() => {
     http.get("/api/supervision/interviews", () => HttpResponse.json({ items: [], next: null, total: 0, totalIsCapped: false })),
     http.get("/api/supervision/verdicts", ({ request }) => {
       const period = new URL(request.url).searchParams.get("period")!;
-      return HttpResponse.json(period === "2018-07" ? month : { period, months: [], isClosed: false, rows: [] });
+      return HttpResponse.json(period === "2018-07" ? month : { period, reach: "rankingGroup", months: [], isClosed: false, rows: [] });
     }),
     http.post("/api/supervision/verdicts", async ({ request }) => {
       sent.push(await request.json());
@@ -45,8 +45,10 @@ beforeEach(() => {
 
 it("confirms praise and criticism of the chosen units and leaves titles as they are unless told otherwise", async () => {
   await open("/supervision/board?period=2018-07", { permissions: ["supervision.read", "supervision.read-ladder", "supervision.act", "honours.keep"] });
+  expect(await screen.findByText(/按排名组分别排名/)).toBeInTheDocument();
   await userEvent.click(await screen.findByText("2018-07", { selector: ".ant-segmented-item-label" }));
   await userEvent.click(await screen.findByLabelText(`确认${units[0]!.nameZh}`));
+  expect(screen.getByText(/全市全体单位统一排名/)).toBeInTheDocument();
   await userEvent.click(screen.getByLabelText(`确认${units[1]!.nameZh}`));
   await userEvent.click(screen.getByRole("button", { name: "确认所选" }));
   const dialog = await screen.findByRole("dialog");
