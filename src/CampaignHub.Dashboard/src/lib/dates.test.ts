@@ -20,6 +20,14 @@ describe("dates in the campaign's time zone", () => {
     expect(shanghai.day("2018-07-01")).toBe("2018-07-01");
   });
 
+  it("takes a wall time by the campaign's clock, before and after the clocks change", () => {
+    expect(shanghai.instant("2018-08-01T00:30")).toBe("2018-07-31T16:30:00.000Z");
+    expect(newYork.instant("2018-03-11T01:30")).toBe("2018-03-11T06:30:00.000Z");
+    expect(newYork.instant("2018-03-11T03:30")).toBe("2018-03-11T07:30:00.000Z");
+    expect(newYork.instant("2018-11-03T23:00")).toBe("2018-11-04T03:00:00.000Z");
+    expect(newYork.instant("2018-11-04T09:00")).toBe("2018-11-04T14:00:00.000Z");
+  });
+
   it("says how far away a moment is", () => {
     expect(newYork.relative("2018-07-01T03:00:00Z", "2018-07-01T00:00:00Z")).toBe("in 3 hours");
     expect(shanghai.relative("2018-06-28T00:00:00Z", "2018-07-01T00:00:00Z")).toBe("3天前");

@@ -44,6 +44,15 @@ export function createDates(timeZone: string, language: string) {
     dateTime: (iso: string) => `${date(iso)} ${time(iso)}`,
     /** "in 3 hours" / "3 小时后"; show only beside the exact moment. */
     relative: between,
+    /** The instant at which the campaign's clocks show a wall time (YYYY-MM-DDTHH:mm), whatever the device's show. */
+    instant: (wall: string) => {
+      const shown = Date.parse(`${wall}Z`);
+      const ahead = (at: number) => {
+        const iso = new Date(at).toISOString();
+        return Date.parse(`${businessDate(iso)}T${time(iso)}Z`) - at;
+      };
+      return new Date(shown - ahead(shown - ahead(shown))).toISOString();
+    },
     /** A plain business date (YYYY-MM-DD) in the reader's form. */
     day: (value: string) =>
       language === "zh-CN"

@@ -3,6 +3,7 @@ import { App, Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import type { Page, PaperDetail, PaperRow, PaperVerb } from "@/api/types";
 import { api } from "@/lib/api";
+import { useDates } from "@/lib/dates";
 import { newId } from "@/lib/id";
 import { ProblemAlert } from "@/ui/States";
 import { useUiWords } from "@/ui/words";
@@ -27,6 +28,7 @@ const carries: PaperVerb[] = ["approve", "issue", "acknowledge", "reply"];
 export function PaperVerbs({ paper }: { paper: PaperDetail }) {
   const t = useWords();
   const ui = useUiWords();
+  const dates = useDates();
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [open, setOpen] = useState<PaperVerb | null>(null);
@@ -46,8 +48,7 @@ export function PaperVerbs({ paper }: { paper: PaperDetail }) {
       const options = { idempotencyKey: attempt };
       const body = { version: paper.version, ...values };
       if (verb === "edit") return api.put<PaperDetail>(path, { ...body, within }, options);
-      if (verb === "extend")
-        return api.post<PaperDetail>(`${path}/extend`, { version: paper.version, dueAt: new Date(values.dueAt ?? "").toISOString() }, options);
+      if (verb === "extend") return api.post<PaperDetail>(`${path}/extend`, { version: paper.version, dueAt: dates.instant(values.dueAt ?? "") }, options);
       return api.post<PaperDetail>(`${path}/${verb}`, body, options);
     },
     onSuccess: (after, { verb }) => {
