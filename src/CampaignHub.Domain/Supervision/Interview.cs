@@ -23,7 +23,7 @@ public sealed class Interview : Aggregate
 
     public InterviewState State { get; private set; }
 
-    /// <summary>Why it was proposed.</summary>
+    /// <summary>Why it was proposed, as <see cref="InterviewReason"/> writes it.</summary>
     public string Because { get; private set; } = "";
 
     public DateTimeOffset ProposedAt { get; private set; }
@@ -39,9 +39,9 @@ public sealed class Interview : Aggregate
 
     public string RecordedBy { get; private set; } = "";
 
-    public static Interview Propose(Guid id, Guid campaignId, Guid unitId, Guid? actId, string because, Person by, DateTimeOffset now)
+    public static Interview Propose(Guid id, Guid campaignId, Guid unitId, Guid? actId, InterviewReason because, Person by, DateTimeOffset now)
     {
-        var proposed = new Interview { Id = id, CampaignId = campaignId, UnitId = unitId, ActId = actId, Because = because, ProposedAt = now, RecordedBy = by.Name };
+        var proposed = new Interview { Id = id, CampaignId = campaignId, UnitId = unitId, ActId = actId, Because = because.ToString(), ProposedAt = now, RecordedBy = by.Name };
         proposed.Raise(new InterviewProposed(campaignId, id, unitId, because));
         return proposed;
     }
@@ -63,4 +63,4 @@ public sealed class Interview : Aggregate
 }
 
 /// <summary>A rule asks for an interview: the office is told.</summary>
-public sealed record InterviewProposed(Guid CampaignId, Guid InterviewId, Guid UnitId, string Because) : IDomainEvent;
+public sealed record InterviewProposed(Guid CampaignId, Guid InterviewId, Guid UnitId, InterviewReason Because) : IDomainEvent;

@@ -21,7 +21,7 @@ internal sealed class InterviewProposedNotice(HubDbContext db) : INotify<Intervi
     public async Task<Notice?> Of(InterviewProposed happened, CancellationToken cancellationToken)
     {
         var unit = await db.Units.AsNoTracking().Where(u => u.Id == happened.UnitId).Select(u => new { u.NameZh, u.NameEn }).FirstAsync(cancellationToken);
-        return new("supervision.interview", $"建议约谈{unit.NameZh}：{happened.Because}", $"An interview of {unit.NameEn} is proposed: {happened.Because}", "/supervision/board", new Audience(SupervisionFeature.Act));
+        return new("supervision.interview", $"建议约谈{unit.NameZh}：{happened.Because.Zh}", $"An interview of {unit.NameEn} is proposed: {happened.Because.En}", "/supervision/board", new Audience(SupervisionFeature.Act));
     }
 }
 

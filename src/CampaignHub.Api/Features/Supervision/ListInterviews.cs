@@ -25,7 +25,7 @@ public sealed record ListInterviews : IQuery<InterviewPage>
 public sealed record InterviewPage(IReadOnlyList<InterviewRow> Items, string? Next, int? Total, bool TotalIsCapped);
 
 public sealed record InterviewRow(
-    Guid InterviewId, Guid UnitId, string UnitNameZh, string UnitNameEn, InterviewState State, string Because, DateTimeOffset ProposedAt, string? PersonName, DateOnly? HeldOn, string? HeldBy, string? Outcome, string RecordedBy);
+    Guid InterviewId, Guid UnitId, string UnitNameZh, string UnitNameEn, InterviewState State, string BecauseZh, string BecauseEn, DateTimeOffset ProposedAt, string? PersonName, DateOnly? HeldOn, string? HeldBy, string? Outcome, string RecordedBy);
 
 internal sealed class ListInterviewsHandler(HubDbContext db) : IHandle<ListInterviews, InterviewPage>
 {
@@ -38,7 +38,7 @@ internal sealed class ListInterviewsHandler(HubDbContext db) : IHandle<ListInter
         if (Cursor.Read(request.Cursor) is { At: { } at, Id: var id }) all = all.Where(i => i.ProposedAt < at || (i.ProposedAt == at && i.Id < id));
         var limit = Keyset.Limit(request.Limit);
         var rows = await all.OrderByDescending(i => i.ProposedAt).ThenByDescending(i => i.Id).Take(limit + 1).Select(i => new InterviewRow(
-            i.Id, i.UnitId, db.Units.Where(u => u.Id == i.UnitId).Select(u => u.NameZh).First(), db.Units.Where(u => u.Id == i.UnitId).Select(u => u.NameEn).First(), i.State, i.Because, i.ProposedAt, i.PersonName, i.HeldOn, i.HeldBy, i.Outcome,
+            i.Id, i.UnitId, db.Units.Where(u => u.Id == i.UnitId).Select(u => u.NameZh).First(), db.Units.Where(u => u.Id == i.UnitId).Select(u => u.NameEn).First(), i.State, InterviewReason.Read(i.Because).Zh, InterviewReason.Read(i.Because).En, i.ProposedAt, i.PersonName, i.HeldOn, i.HeldBy, i.Outcome,
             i.RecordedBy)).ToListAsync(cancellationToken);
         var more = Keyset.Cut(rows, limit);
         return new(rows, more ? new Cursor(rows[^1].ProposedAt, rows[^1].InterviewId).ToString() : null, total.Count, total.IsCapped);

@@ -45,7 +45,7 @@ internal sealed class RecordInterviewHandler(HubDbContext db, RequestContext con
         var interview = await db.Interviews.FirstOrDefaultAsync(i => i.Id == request.InterviewId, cancellationToken);
         if (interview is null)
         {
-            interview = Interview.Propose(request.InterviewId, context.Actor.Campaign, request.UnitId, request.ActId, "直接约谈 / Held without a proposal", person, now);
+            interview = Interview.Propose(request.InterviewId, context.Actor.Campaign, request.UnitId, request.ActId, new("直接约谈", "Held without a proposal"), person, now);
             db.Add(interview);
         }
 

@@ -29,7 +29,7 @@ internal static class RedCards
         {
             var reds = month.RedsInARow(before[unitId].Append(month.Key).ToHashSet());
             if (reds < settings.RedsInARow || reds % settings.RedsInARow != 0) continue;
-            var proposed = Interview.Propose(Guid.CreateVersion7(now), context.Actor.Campaign, unitId, null, $"截至 {month.Key} 连续 {reds} 次红牌 / {reds} red cards in a row up to {month.Key}", context.Actor.AsPerson(), now);
+            var proposed = Interview.Propose(Guid.CreateVersion7(now), context.Actor.Campaign, unitId, null, new($"截至 {month.Key} 连续 {reds} 次红牌", $"{reds} red cards in a row up to {month.Key}"), context.Actor.AsPerson(), now);
             db.Add(proposed);
             first ??= proposed.Id;
         }

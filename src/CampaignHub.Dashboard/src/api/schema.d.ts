@@ -7773,7 +7773,8 @@ export interface components {
             unitNameZh: string;
             unitNameEn: string;
             state: components["schemas"]["InterviewState"];
-            because: string;
+            becauseZh: string;
+            becauseEn: string;
             /** Format: date-time */
             proposedAt: string;
             personName: null | string;

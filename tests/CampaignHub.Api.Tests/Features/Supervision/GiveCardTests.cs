@@ -24,7 +24,7 @@ public sealed class GiveCardTests(Hub hub) : IClassFixture<Hub>
         Assert.Equal(given.CardId, (await office.PostAsync<GivenCard>("/api/supervision/cards", third)).CardId);
 
         var proposed = Assert.Single((await office.GetAsync<InterviewPage>("/api/supervision/interviews?state=proposed")).Items);
-        Assert.Equal((given.InterviewId, hub.UnitA, "截至 2018-07 连续 3 次红牌 / 3 red cards in a row up to 2018-07"), (proposed.InterviewId, proposed.UnitId, proposed.Because));
+        Assert.Equal((given.InterviewId, hub.UnitA, "截至 2018-07 连续 3 次红牌", "3 red cards in a row up to 2018-07"), (proposed.InterviewId, proposed.UnitId, proposed.BecauseZh, proposed.BecauseEn));
         Assert.Equal(ActState.InForce, (await office.ThreadAsync(id)).Acts[^1].State);
         var second = (await office.ClimbToAsync(await hub.DispatchedAsync(), "yellow")).Acts[^1];
         Assert.DoesNotContain(ThreadVerb.CarryOut, (await office.ThreadAsync(second.CaseId)).Verbs);

@@ -14,6 +14,7 @@ public sealed class ListInterviewsTests(Hub hub) : IClassFixture<Hub>
 
         var page = await office.GetAsync<InterviewPage>("/api/supervision/interviews?limit=2");
         Assert.Equal((3, 2), (page.Total, page.Items.Count));
+        Assert.Equal(("直接约谈", "Held without a proposal"), (page.Items[0].BecauseZh, page.Items[0].BecauseEn));
         Assert.Single((await office.GetAsync<InterviewPage>($"/api/supervision/interviews?limit=2&cursor={page.Next}")).Items);
         Assert.Equal(2, (await office.GetAsync<InterviewPage>($"/api/supervision/interviews?unitId={hub.UnitA}&state=held")).Total);
         Assert.Empty((await office.GetAsync<InterviewPage>("/api/supervision/interviews?state=proposed")).Items);

@@ -27,7 +27,7 @@ export function InterviewsPanel() {
           <li key={row.interviewId}>
             <strong>{name(row.unitNameZh, row.unitNameEn)}</strong>{" "}
             <ToneTag tone={row.state === "proposed" ? "dueSoon" : row.state === "held" ? "onTime" : "plain"}>{t(`interview.${row.state}`)}</ToneTag>{" "}
-            <span data-content="reason">{row.because}</span>
+            <span>{name(row.becauseZh, row.becauseEn)}</span>
             {row.heldOn ? (
               <p className="paper-text" data-content="interview">
                 {dates.day(row.heldOn)} · {row.personName} · {row.heldBy} · {row.outcome}
