@@ -9,6 +9,7 @@ using CampaignHub.Domain.Circulars;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Rectification;
 using CampaignHub.Domain.Scoring;
+using CampaignHub.Domain.Supervision;
 using Microsoft.EntityFrameworkCore;
 
 namespace CampaignHub.Api.Features.Overview;
@@ -22,10 +23,10 @@ public sealed record GetOverview : IQuery<Overview>
 
 /// <summary>
 /// Counts of open cases; the on-time rate in percent of the running month (Period), null before the first limit in it; logged and
-/// closed by business date; the latest closed month's ranking.
+/// closed by business date; the latest closed month's ranking; circulars, and documents of supervision, that wait for a leader.
 /// </summary>
 public sealed record Overview(
-    DateTimeOffset Now, int Open, int Overdue, int DueToday, int ToDispatch, int ToVerify, decimal? OnTimeRate, string Period, IReadOnlyList<TrendDay> Trend, Ranking? Ranking, int CircularsToApprove);
+    DateTimeOffset Now, int Open, int Overdue, int DueToday, int ToDispatch, int ToVerify, decimal? OnTimeRate, string Period, IReadOnlyList<TrendDay> Trend, Ranking? Ranking, int CircularsToApprove, int PapersToApprove);
 
 /// <summary>One business date's inflow and outflow.</summary>
 public sealed record TrendDay(DateOnly Date, int Logged, int Closed);
@@ -44,7 +45,8 @@ internal sealed class GetOverviewHandler(HubDbContext db, RequestContext context
         return new(
             now, open.All, open.Overdue, open.DueToday, open.ToDispatch, open.ToVerify, await OnTimeRate(month.StartIn(zone), now, cancellationToken), month.Key,
             await Trend(today, zone, cancellationToken), await LatestRanking(cancellationToken),
-            await db.Circulars.CountAsync(c => c.State == CircularState.Submitted, cancellationToken));
+            await db.Circulars.CountAsync(c => c.State == CircularState.Submitted, cancellationToken),
+            await db.SupervisionDocuments.CountAsync(d => d.State == PaperState.Draft && d.Issuer == StepIssuer.Leader, cancellationToken));
     }
 
     private async Task<OpenCases> OpenNow(DateTimeOffset now, Period today, TimeZoneInfo zone, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ public sealed record ListSupervisionDocuments : IQuery<PaperPage>
 
     public PaperState? State { get; init; }
 
+    /// <summary>Only drafts that a leader must approve.</summary>
+    public bool? AwaitsApproval { get; init; }
+
     public Guid? UnitId { get; init; }
 
     public Guid? CaseId { get; init; }
@@ -40,6 +43,7 @@ internal sealed class ListSupervisionDocumentsHandler(HubDbContext db) : IHandle
         var all = db.SupervisionDocuments.AsNoTracking();
         if (request.Paper is { } paper) all = all.Where(d => d.Paper == paper);
         if (request.State is { } state) all = all.Where(d => d.State == state);
+        if (request.AwaitsApproval is true) all = all.Where(d => d.State == PaperState.Draft && d.Issuer == StepIssuer.Leader);
         if (request.UnitId is { } unitId) all = all.Where(d => db.SupervisionActs.Any(a => a.DocumentId == d.Id && a.UnitId == unitId));
         if (request.CaseId is { } caseId) all = all.Where(d => db.SupervisionActs.Any(a => a.DocumentId == d.Id && a.CaseId == caseId));
         var total = await Keyset.TotalAsync(all, request.Cursor, cancellationToken: cancellationToken);

@@ -8457,7 +8457,7 @@ export interface components {
         };
         /**
          * @description Counts of open cases; the on-time rate in percent of the running month (Period), null before the first limit in it; logged and
-         *     closed by business date; the latest closed month's ranking.
+         *     closed by business date; the latest closed month's ranking; circulars, and documents of supervision, that wait for a leader.
          */
         Overview: {
             /** Format: date-time */
@@ -8479,6 +8479,8 @@ export interface components {
             ranking: null | components["schemas"]["Ranking"];
             /** Format: int32 */
             circularsToApprove: number;
+            /** Format: int32 */
+            papersToApprove: number;
         };
         /**
          * @description Which owner a case of a category goes to first: by place (属地) or by trade (行业).
@@ -10997,6 +10999,8 @@ export interface operations {
             query?: {
                 Paper?: components["schemas"]["SupervisionPaper"];
                 State?: components["schemas"]["PaperState"];
+                /** @description Only drafts that a leader must approve. */
+                AwaitsApproval?: boolean;
                 UnitId?: string;
                 CaseId?: string;
                 Limit?: number;

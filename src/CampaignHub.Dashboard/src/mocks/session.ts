@@ -70,6 +70,7 @@ const permissions: Record<Role, string[]> = {
     "scoring.snapshot",
     "circulars.read",
     "circulars.approve",
+    "supervision.approve",
     "overview.read",
     "notifications.read",
   ],

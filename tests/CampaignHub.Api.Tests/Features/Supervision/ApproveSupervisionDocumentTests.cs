@@ -2,6 +2,7 @@ using System.Net;
 using CampaignHub.Api.Features.Supervision;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Supervision;
+using Figures = CampaignHub.Api.Features.Overview.Overview;
 
 namespace CampaignHub.Api.Tests.Features.Supervision;
 
@@ -19,11 +20,16 @@ public sealed class ApproveSupervisionDocumentTests(Hub hub) : IClassFixture<Hub
         await Caller.RefusedAsync(await office.OnPaperAsync(order.DocumentId, "approve", version => new { version }), HttpStatusCode.Forbidden, "permission.denied");
         Assert.Equal([PaperVerb.Approve], (await leader.PaperAsync(order.DocumentId)).Verbs);
 
+        Assert.Equal((1, 1), await WaitingAsync());
         var approved = await Caller.ReadAsync<PaperDetail>(await leader.OnPaperAsync(order.DocumentId, "approve", version => new { version }));
 
         Assert.Equal((PaperState.Approved, "leader"), (approved.State, approved.ApprovedBy));
+        Assert.Equal((0, 0), await WaitingAsync());
         await Caller.RefusedAsync(await leader.OnPaperAsync(order.DocumentId, "approve", version => new { version }), HttpStatusCode.Conflict, "paper.not-draft");
         Assert.Equal("第1号", (await Caller.ReadAsync<PaperDetail>(await office.OnPaperAsync(order.DocumentId, "issue", version => new { version }))).Number);
         await Caller.RefusedAsync(await inspector.GetAsync($"/api/supervision/documents/{order.DocumentId}"), HttpStatusCode.Forbidden, "permission.denied");
+
+        async Task<(int Told, int? Listed)> WaitingAsync() =>
+            ((await leader.GetAsync<Figures>("/api/overview")).PapersToApprove, (await leader.GetAsync<PaperPage>("/api/supervision/documents?awaitsApproval=true")).Total);
     }
 }

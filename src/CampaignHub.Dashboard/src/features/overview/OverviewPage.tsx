@@ -55,6 +55,15 @@ export function OverviewPage() {
           action={<Link to="/circulars?state=submitted">{t("approve.go")}</Link>}
         />
       ) : null}
+      {data.papersToApprove > 0 && can("supervision.approve") ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 14 }}
+          title={t("approvePapers.text", { count: data.papersToApprove })}
+          action={<Link to="/supervision/documents?awaitsApproval=true">{t("approvePapers.go")}</Link>}
+        />
+      ) : null}
       <FigureRow data={data} />
       <div className="overview-grid">
         <section className="panel wide">

@@ -37,6 +37,7 @@ export const handlers = [
       trend,
       ranking: makeRanking("2018-07", 47),
       circularsToApprove: 1,
+      papersToApprove: 2,
     }),
   ),
   http.get("/api/areas/shapes", ({ request }) => HttpResponse.json(new URL(request.url).searchParams.get("level") === "grid" ? shapes : [])),

@@ -29,6 +29,7 @@ const overview: Overview = {
   trend: [{ date: "2018-08-05", logged: 12, closed: 9 }],
   ranking: makeRanking("2018-07", 47),
   circularsToApprove: 1,
+  papersToApprove: 2,
 };
 
 beforeEach(() =>
@@ -61,10 +62,12 @@ it("leads a day of the trend to the cases logged on it", async () => {
   await waitFor(() => expect(router.state.location.pathname + router.state.location.search).toBe("/ledger?loggedFrom=2018-08-05&loggedTo=2018-08-05"));
 });
 
-it("tells a leader that a circular waits, and spares the office that", async () => {
+it("tells a leader that a circular and documents of supervision wait, and spares the office that", async () => {
   await open("/overview", { as: "leader", language: "en", width: 390 });
   const alert = (await screen.findByText("1 circular is waiting for approval")).closest("[role=alert]") as HTMLElement;
   expect(within(alert).getByRole("link", { name: "Review" })).toHaveAttribute("href", "/circulars?state=submitted");
+  const papers = screen.getByText("2 supervision documents are waiting for approval").closest("[role=alert]") as HTMLElement;
+  expect(within(papers).getByRole("link", { name: "Review" })).toHaveAttribute("href", "/supervision/documents?awaitsApproval=true");
 });
 
 it("offers to try again when the figures cannot be had", async () => {

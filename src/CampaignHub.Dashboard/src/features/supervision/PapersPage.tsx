@@ -24,12 +24,13 @@ export function PapersPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const { documentId } = useParams();
-  const { values, set, clear } = useUrlFilters(["paper", "state", "unitId"]);
+  const { values, set, clear } = useUrlFilters(["paper", "state", "awaitsApproval", "unitId"]);
   const pages = usePages<PaperRow>(["supervision", "papers"], "/api/supervision/documents", values);
   const unit = useUnit(values.unitId);
   const chips = [
     values.paper ? { key: "paper", label: t(`paper.${values.paper as SupervisionPaper}`), remove: () => set({ paper: null }) } : null,
     values.state ? { key: "state", label: t(`paperState.${values.state as PaperState}`), remove: () => set({ state: null }) } : null,
+    values.awaitsApproval ? { key: "awaitsApproval", label: t("papers.awaitsApproval"), remove: () => set({ awaitsApproval: null }) } : null,
     values.unitId ? { key: "unit", label: unit ? name(unit.nameZh, unit.nameEn) : "…", remove: () => set({ unitId: null }) } : null,
   ].filter((chip) => chip !== null);
   const paper = (row: PaperRow) => (

@@ -195,6 +195,7 @@ const en: Record<keyof typeof zh, string> = {
   "papers.new": "Draft a correction notice",
   "papers.kind": "Kind",
   "papers.state": "State",
+  "papers.awaitsApproval": "Waiting for a leader's approval",
   "papers.unit": "Unit",
   "papers.name": "Title",
   "papers.number": "Number",

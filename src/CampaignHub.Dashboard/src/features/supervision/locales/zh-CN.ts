@@ -190,6 +190,7 @@ export default {
   "papers.new": "拟制整改通知",
   "papers.kind": "文种",
   "papers.state": "状态",
+  "papers.awaitsApproval": "待领导批准",
   "papers.unit": "责任单位",
   "papers.name": "标题",
   "papers.number": "文号",
