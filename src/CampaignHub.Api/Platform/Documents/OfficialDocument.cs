@@ -93,7 +93,11 @@ public sealed record CaptionBlock(string Text) : DocumentBlock;
 /// <summary>A ranking or other table; its header row repeats on every page and rows never split.</summary>
 /// <param name="Columns">Columns from left to right.</param>
 /// <param name="Rows">Rows of cells in the order of the columns; missing cells are empty.</param>
-public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock;
+public sealed record TableBlock(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : DocumentBlock
+{
+    /// <summary>A short table that stays on one page.</summary>
+    public bool Together { get; init; }
+}
 
 /// <summary>Pictures side by side, two in a row, each with a caption. Only the Word rendering shows them.</summary>
 /// <param name="Pictures">In reading order.</param>

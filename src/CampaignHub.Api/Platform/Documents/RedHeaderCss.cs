@@ -48,7 +48,7 @@ internal static class RedHeaderCss
         .body .caption { font-family: var(--kai); text-indent: 0; text-align: center; break-after: avoid; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 0.75em; line-height: 16pt; letter-spacing: 0; text-align: center; margin-bottom: 10pt; }
         thead { display: table-header-group; }
-        tr { break-inside: avoid; }
+        tr, .together { break-inside: avoid; }
         th, td { border: 0.5pt solid #000; padding: 2pt 3.5pt; vertical-align: middle; }
         th { font-family: var(--hei); font-weight: 400; }
         .left { text-align: left; }

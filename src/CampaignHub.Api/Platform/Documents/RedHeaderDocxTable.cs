@@ -31,7 +31,7 @@ internal static class RedHeaderDocxTable
         table.Append(Row(block.Columns.Select((column, index) => Cell(widths[index], RedHeaderDocx.Text("TableHeader", ChineseText.Clean(column.Header)))), header: true));
         for (var at = 0; at < block.Rows.Count; at++)
         {
-            var (row, keep) = (block.Rows[at], keepLastRow && at == block.Rows.Count - 1);
+            var (row, keep) = (block.Rows[at], at == block.Rows.Count - 1 ? keepLastRow : block.Together);
             table.Append(Row(block.Columns.Select((column, index) => Cell(
                 widths[index],
                 RedHeaderDocx.Lay("TableCell", [RedHeaderDocx.Write(ChineseText.Clean(row.ElementAtOrDefault(index)))], justification: Justify(column.Align), keepNext: keep)))));

@@ -99,7 +99,7 @@ public static class RedHeaderHtml
     private static void Ranking(StringBuilder page, TableBlock table)
     {
         var total = table.Columns.Sum(column => column.Weight);
-        page.Append("<table>\n<colgroup>");
+        page.Append(table.Together ? "<table class=\"together\">\n<colgroup>" : "<table>\n<colgroup>");
         foreach (var column in table.Columns)
         {
             page.Append(Invariant($"<col style=\"width:{column.Weight / total * 100:0.##}%\">"));

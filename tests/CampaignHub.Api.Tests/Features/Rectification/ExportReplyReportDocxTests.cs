@@ -1,6 +1,7 @@
 using CampaignHub.Api.Platform.Documents;
 using CampaignHub.Api.Tests.Harness;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CampaignHub.Api.Tests.Features.Rectification;
 
@@ -18,7 +19,8 @@ public sealed class ExportReplyReportDocxTests(Hub hub) : IClassFixture<Hub>
         using var word = WordprocessingDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), isEditable: false);
         var text = word.MainDocumentPart!.Document.Body!.InnerText;
         foreach (var expected in new[] { "整改情况反馈表", "河道漂浮物", "路灯不亮", "整改措施及结果", "已清理", "2018年7月10日 09:00", "contact.a", "待核查", "城管局" }) Assert.Contains(expected, text, StringComparison.Ordinal);
-        Assert.Equal(2, word.MainDocumentPart.Document.Body.Elements<DocumentFormat.OpenXml.Wordprocessing.Table>().Count());
+        Assert.Equal(2, word.MainDocumentPart.Document.Body.Elements<Table>().Count());
+        Assert.All(word.MainDocumentPart.Document.Body.Elements<Table>().SelectMany(table => table.Elements<TableRow>().Skip(1).SkipLast(1)), row => Assert.NotEmpty(row.Descendants<KeepNext>()));
         Assert.NotEmpty(word.MainDocumentPart.ImageParts);
         Assert.Equal(word.MainDocumentPart.ImageParts.Count(), word.MainDocumentPart.Document.Body.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Count());
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word, TestContext.Current.CancellationToken));
