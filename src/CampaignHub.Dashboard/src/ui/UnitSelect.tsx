@@ -43,7 +43,7 @@ export function UnitSelect({ value, onChange, ...rest }: Props) {
       loading={found.isFetching}
       options={options}
       onChange={(next) => onChange?.(next)}
-      notFoundContent={found.isFetching ? t("state.loading") : t("unit.none")}
+      notFoundContent={found.isFetching ? t("state.loading") : t(search ? "unit.none" : "unit.empty")}
     />
   );
 }

@@ -107,7 +107,7 @@ export function CategoriesPage() {
       {categories.data && rows.length === 0 ? (
         <EmptyState
           title={t("empty")}
-          hint={t("empty.hint")}
+          hint={t(edit ? "empty.hint" : "empty.others.hint")}
           action={
             edit ? (
               <Button loading={load.isPending} onClick={() => load.mutate()}>

@@ -5,6 +5,7 @@ import { useDates } from "@/lib/dates";
 import { useUrlFilters } from "@/lib/filters";
 import { useName } from "@/lib/i18n";
 import { usePages } from "@/lib/pages";
+import { useCan } from "@/lib/session";
 import { UnitFilter } from "@/ui/Filters";
 import { ListPage } from "@/ui/ListPage";
 import { useUnit } from "@/ui/UnitSelect";
@@ -16,6 +17,7 @@ import { useWords } from "./words";
 /** Every act of supervision: which step of the ladder was taken on which case, and where it stands. */
 export function ActsPage() {
   const t = useWords();
+  const can = useCan();
   const name = useName();
   const dates = useDates();
   const navigate = useNavigate();
@@ -85,7 +87,7 @@ export function ActsPage() {
             </span>
           </>
         )}
-        empty={{ title: t("acts.empty"), hint: t("acts.empty.hint") }}
+        empty={{ title: t("acts.empty"), hint: t(can("supervision.answer") ? "acts.empty.unit.hint" : "acts.empty.hint") }}
       />
       <Outlet />
     </>

@@ -118,7 +118,7 @@ export function PapersPage() {
             ) : null}
           </>
         )}
-        empty={{ title: t("papers.empty"), hint: t("papers.empty.hint") }}
+        empty={{ title: t("papers.empty"), hint: t(can("supervision.answer") ? "papers.empty.unit.hint" : "papers.empty.hint") }}
       />
       <Outlet />
     </>

@@ -64,6 +64,7 @@ const en: Record<keyof typeof zh, string> = {
   "action.search": "Search",
   "unit.pick": "Choose a unit",
   "unit.none": "No unit found",
+  "unit.empty": "No units yet: enter them under Organisation",
   "audit.ofThis": "Audit entries",
   "excel.open": "Excel",
   "import.file": "File",

@@ -62,6 +62,7 @@ export default {
   "action.search": "搜索",
   "unit.pick": "选择单位",
   "unit.none": "没有找到单位",
+  "unit.empty": "还没有单位，请先在“组织”中登记",
   "audit.ofThis": "审计记录",
   "excel.open": "Excel",
   "import.file": "文件",

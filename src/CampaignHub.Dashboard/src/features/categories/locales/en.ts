@@ -9,6 +9,7 @@ const en: Record<keyof typeof zh, string> = {
   "example.done": "{{count}} example categories loaded; change them as your city rules",
   excel: "Excel in and out",
   empty: "No categories yet",
+  "empty.others.hint": "The campaign office enters the categories with their standards and time limits.",
   "empty.hint": "Import your city's list from Excel, or load the example to start from. The example is our own and no national catalogue.",
   find: "Find by code or name",
   "col.name": "Category",

@@ -7,6 +7,7 @@ export default {
   "example.done": "已载入 {{count}} 个示例类别，请按本地规定修改",
   excel: "Excel 导入导出",
   empty: "还没有问题类别",
+  "empty.others.hint": "问题类别及其立案、结案标准和处置时限由创建办维护。",
   "empty.hint": "从 Excel 导入本地的类别表，或载入示例类别作为起点。示例由本系统编写，不是国家标准目录。",
   find: "查找编号或名称",
   "col.name": "类别",

@@ -60,6 +60,7 @@ const en: Record<keyof typeof zh, string> = {
   "print.countCapped": "More than {{total}}",
   "print.asOf": "as of {{time}}",
   "print.some": "Only the first {{shown}} are listed. Export the ledger for all of them, or narrow the filters.",
+  "print.none": "No cases match; change the filters of the ledger and print again.",
   "print.column.number": "Number",
   "print.column.description": "Problem",
   "print.column.category": "Category",

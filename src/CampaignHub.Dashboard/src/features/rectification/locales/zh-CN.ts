@@ -58,6 +58,7 @@ export default {
   "print.countCapped": "超过 {{total}} 条",
   "print.asOf": "截至 {{time}}",
   "print.some": "只列出前 {{shown}} 条；需要全部时请导出，或先缩小筛选范围。",
+  "print.none": "没有符合条件的问题；请返回台账调整筛选后再打印。",
   "print.column.number": "编号",
   "print.column.description": "问题",
   "print.column.category": "类别",

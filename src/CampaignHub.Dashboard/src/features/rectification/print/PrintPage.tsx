@@ -47,7 +47,7 @@ export function PrintPage() {
             </span>
           </p>
           {data.total > data.items.length ? <p className="print-some">{t("print.some", { shown: integer(data.items.length) })}</p> : null}
-          <PrintTable rows={data.items} />
+          {data.items.length > 0 ? <PrintTable rows={data.items} /> : <p>{t("print.none")}</p>}
         </article>
       ) : null}
     </section>
