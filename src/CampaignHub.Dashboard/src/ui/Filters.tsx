@@ -1,6 +1,5 @@
 import { Select } from "antd";
-import { useMe } from "@/lib/session";
-import { UnitSelect } from "./UnitSelect";
+import { UnitSelect, useChoosesUnits } from "./UnitSelect";
 
 type Choice<T extends string> = { label: string; width: number; value?: string; all: T[]; words: (one: T) => string; onChange: (next: T | null) => void };
 
@@ -19,9 +18,8 @@ export function ChoiceFilter<T extends string>({ label, width, value, all, words
   );
 }
 
-/** A list's filter by a unit; a unit's contact sees one unit only and needs none. */
+/** A list's filter by a unit; for whoever has a choice of them. */
 export function UnitFilter({ label, value, onChange }: { label: string; value?: string; onChange: (next: string | null) => void }) {
-  const me = useMe();
-  if (me?.role === "unitContact") return null;
+  if (!useChoosesUnits()) return null;
   return <UnitSelect allowClear aria-label={label} placeholder={label} style={{ width: 240 }} value={value} onChange={(next) => onChange(next ?? null)} />;
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from "react";
 import type { Page, UnitRow } from "@/api/types";
 import { api } from "@/lib/api";
 import { useName } from "@/lib/i18n";
+import { useCan, useMe } from "@/lib/session";
 import { useUiWords } from "./words";
 
 type Props = {
@@ -15,6 +16,13 @@ type Props = {
   placeholder?: string;
   "aria-label"?: string;
 };
+
+/** Whether there is a choice of units for the reader: their contact has one, and who does not see the organisation has none. */
+export function useChoosesUnits(): boolean {
+  const me = useMe();
+  const can = useCan();
+  return me?.role !== "unitContact" && can("organisation.read");
+}
 
 /** Picks a unit by typing part of its name or code; the server searches. */
 export function UnitSelect({ value, onChange, ...rest }: Props) {

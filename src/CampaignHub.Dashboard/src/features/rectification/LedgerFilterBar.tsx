@@ -4,9 +4,8 @@ import dayjs from "dayjs";
 import { useEffect, useState } from "react";
 import { CategorySelect } from "@/features/categories/CategorySelect";
 import { AreaSelect } from "@/features/organisation/AreaSelect";
-import { useMe } from "@/lib/session";
 import { useIsPhone } from "@/lib/viewport";
-import { UnitSelect } from "@/ui/UnitSelect";
+import { UnitSelect, useChoosesUnits } from "@/ui/UnitSelect";
 import { useUiWords } from "@/ui/words";
 import { rare, texts, type useLedgerFilters, yesNo } from "./filters";
 import { caseSources, caseStates, deadlineFilters } from "./states";
@@ -50,7 +49,7 @@ export function LedgerFilterBar({ filters }: { filters: ReturnType<typeof useLed
 function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters> }) {
   const t = useWords();
   const ui = useUiWords();
-  const me = useMe();
+  const choosesUnits = useChoosesUnits();
   const { values, states, deadline, source, set } = filters;
   return (
     <>
@@ -74,7 +73,7 @@ function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters>
         onChange={(next) => set({ deadline: next ?? null })}
         options={deadlineFilters.map((one) => ({ value: one, label: t(`deadline.${one}`) }))}
       />
-      {me?.role === "unitContact" ? null : (
+      {choosesUnits ? (
         <UnitSelect
           style={{ width: 190 }}
           allowClear
@@ -83,7 +82,7 @@ function MoreFilters({ filters }: { filters: ReturnType<typeof useLedgerFilters>
           value={values.unitId}
           onChange={(unitId) => set({ unitId: unitId ?? null })}
         />
-      )}
+      ) : null}
       <Select
         className="ledger-filter"
         allowClear
@@ -139,14 +138,14 @@ function TextFilter({ label, value, onChange }: { label: string; value: string; 
 
 function RareFilters({ filters: { values, set } }: { filters: ReturnType<typeof useLedgerFilters> }) {
   const t = useWords();
-  const me = useMe();
+  const choosesUnits = useChoosesUnits();
   return (
     <div className="ledger-rare">
-      {me?.role === "unitContact" ? null : (
+      {choosesUnits ? (
         <div className="ledger-category">
           <AreaSelect allowClear placeholder={t("filter.area")} value={values.areaId} onChange={(areaId) => set({ areaId: areaId ?? null })} />
         </div>
-      )}
+      ) : null}
       {(["due", "closed"] as const).map((what) => (
         <DatePicker.RangePicker
           key={what}

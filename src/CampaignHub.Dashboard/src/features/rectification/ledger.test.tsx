@@ -205,3 +205,9 @@ it("cuts by address, urgency and what else a row shows, once the reader is done 
   await waitFor(() => expect(asked.at(-1)).toContain("address=东风路"));
   expect(asked.at(-1)).toContain("urgent=true");
 });
+
+it("offers no choice of units to whoever does not see the organisation", async () => {
+  await open("/ledger", { as: "externalSupervisor" });
+  expect(await screen.findByRole("combobox", { name: "来源" })).toBeInTheDocument();
+  expect(screen.queryByRole("combobox", { name: "责任单位" })).not.toBeInTheDocument();
+});
