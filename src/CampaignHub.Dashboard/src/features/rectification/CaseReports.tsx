@@ -139,7 +139,7 @@ function AddReport({ data, onDone }: { data: CaseDetail; onDone: () => void }) {
   return (
     <Form<Values> layout="vertical" initialValues={{ source: "hotline" }} onFinish={(values) => add.mutate(values)}>
       <ProblemAlert error={add.error} />
-      <Form.Item name="source" label={t("case.source")}>
+      <Form.Item name="source" label={t("case.source")} required>
         <Select options={caseSources.filter((one) => one !== "import").map((one) => ({ value: one, label: t(`source.${one}`) }))} />
       </Form.Item>
       <Form.Item name="reference" label={t("reports.reference")}>

@@ -83,7 +83,13 @@ export function ActsPage() {
             <span data-content="case">{name(row.description, row.descriptionEn)}</span>
             <br />
             <span className="soft">
-              {name(row.unitNameZh, row.unitNameEn)} · <span className="tabular">{due(row)}</span>
+              {name(row.unitNameZh, row.unitNameEn)}
+              {row.dueAt ? (
+                <>
+                  {" · "}
+                  <span className="tabular">{due(row)}</span>
+                </>
+              ) : null}
             </span>
           </>
         )}

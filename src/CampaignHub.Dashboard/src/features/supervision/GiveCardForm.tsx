@@ -41,7 +41,7 @@ export function GiveCardForm({ unit, period, done }: { unit: CardBoardRow; perio
       <Form layout="vertical" initialValues={{ colour: unit.proposed ?? "yellow" }} onFinish={(values) => send.mutate(values)}>
         <ProblemAlert error={send.error} />
         {held ? null : (
-          <Form.Item name="colour" label={t("board.colour")}>
+          <Form.Item name="colour" label={t("board.colour")} required>
             <Select options={colours.map((colour) => ({ value: colour, label: t(`card.${colour}`) }))} />
           </Form.Item>
         )}

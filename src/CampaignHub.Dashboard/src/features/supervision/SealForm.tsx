@@ -42,7 +42,7 @@ export function SealForm({ thread }: { thread: ThreadDetail }) {
         <p className="verb-hint">{t("transfers.seal.hint")}</p>
         <Form layout="vertical" initialValues={{ cause: "inaction" }} onFinish={(values) => seal.mutate(values)}>
           <ProblemAlert error={seal.error} />
-          <Form.Item name="cause" label={t("transfers.cause")}>
+          <Form.Item name="cause" label={t("transfers.cause")} required>
             <Select options={causes.map((cause) => ({ value: cause, label: t(`cause.${cause}`) }))} />
           </Form.Item>
           <Form.Item name="reason" label={t("note.reason")} rules={[{ required: true, whitespace: true, message: t("required", { field: t("note.reason") }) }]}>

@@ -51,7 +51,7 @@ export function ThreadCard({ act, colour }: { act: ActRow; colour: CardColour })
       >
         <Form layout="vertical" initialValues={{ period: periods[0] }} onFinish={(values) => give.mutate(values)}>
           <ProblemAlert error={give.error} />
-          <Form.Item name="period" label={t("thread.card.period")}>
+          <Form.Item name="period" label={t("thread.card.period")} required>
             <Select options={periods.map((period) => ({ value: period, label: period }))} />
           </Form.Item>
           <Form.Item name="reason" label={t("note.reason")} rules={[{ required: true, whitespace: true, message: t("required", { field: t("note.reason") }) }]}>

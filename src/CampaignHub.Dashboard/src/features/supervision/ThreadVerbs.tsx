@@ -78,7 +78,7 @@ export function ThreadVerbs({ thread }: { thread: ThreadDetail }) {
               <Form.Item name="leaveOut" valuePropName="checked">
                 <Checkbox>{t("climb.leaveOut")}</Checkbox>
               </Form.Item>
-              <Form.Item name="reason" label={t("climb.reason")}>
+              <Form.Item name="reason" label={t("climb.reason")} required>
                 <Select options={reasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))} />
               </Form.Item>
             </>

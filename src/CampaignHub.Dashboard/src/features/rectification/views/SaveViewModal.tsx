@@ -39,7 +39,7 @@ export function SaveViewModal({ filter, view, roles, onClose }: { filter: CaseFi
           <Input maxLength={60} autoFocus />
         </Form.Item>
         {roles.length > 0 ? (
-          <Form.Item name="reach" label={t("view.reach")}>
+          <Form.Item name="reach" label={t("view.reach")} required>
             <Select options={(["mine", "role", "campaign"] as const).map((one) => ({ value: one, label: t(`view.reach.${one}`) }))} />
           </Form.Item>
         ) : null}
