@@ -70,7 +70,7 @@ public static class Keyset
     public const int CountCap = 10_000;
 
     /// <summary>The same for what a search text finds: who typed one character that stands nearly everywhere types another.</summary>
-    public const int SearchCountCap = 1_000;
+    public const int SearchCountCap = 500;
 
     public static int Limit(int? asked) => Math.Clamp(asked ?? DefaultLimit, 1, 200);
 
