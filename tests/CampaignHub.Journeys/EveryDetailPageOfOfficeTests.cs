@@ -16,6 +16,8 @@ public sealed class EveryDetailPageOfOfficeTests(DemoHub hub) : EveryDetailPage(
         [
             $"/ledger/{await FirstAsync(caller, "/api/cases?state=closed&limit=1", "caseId")}",
             $"/ledger/{await FirstAsync(caller, "/api/cases?state=logged&limit=1", "caseId")}",
+            "/ledger?map=true",
+            "/case-draws",
             "/ledger/import",
             $"/ledger/import/{await PreviewAsync(caller)}",
             $"/points/{await FirstAsync(caller, "/api/points?limit=1", "pointId")}",

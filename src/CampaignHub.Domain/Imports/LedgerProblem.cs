@@ -16,6 +16,7 @@ public sealed class LedgerProblem
         ["ledger.cells-wrong"] = (true, "此行有 {0} 列，表头有 {1} 列。", "This row has {0} cells; the header has {1}."),
         ["ledger.quote-open"] = (true, "此行的引号没有闭合，其后的内容无法读取。", "A quotation mark opened in this row is never closed; what follows cannot be read."),
         ["ledger.unit-unknown"] = (true, "没有代码或名称为“{0}”的单位。", "There is no unit with the code or the name “{0}”."),
+        ["ledger.unit-ambiguous"] = (true, "有几个单位都叫“{0}”，请填写单位代码。", "Several units bear the name “{0}”; write the unit's code instead."),
         ["ledger.category-unknown"] = (true, "类别目录中没有“{0}”。", "The category tree has no “{0}”."),
         ["ledger.category-defaulted"] = (false, "类别目录中没有“{0}”，按默认类别导入。", "The category tree has no “{0}”; imported under the default category."),
         ["ledger.unit-missing"] = (false, "没有责任单位，导入后待交办。", "There is no responsible unit; the case will wait to be dispatched."),

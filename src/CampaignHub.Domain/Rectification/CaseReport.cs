@@ -31,6 +31,9 @@ public sealed class CaseReport : Aggregate
     /// <summary>The report of the merging that brought this one along; null for one taken of this case itself.</summary>
     public Guid? BroughtById { get; private set; }
 
+    /// <summary>Of a merging: whoever reported the merged case did so in a report that is brought along, and waits for the answer to that.</summary>
+    public bool AsksNoAnswer { get; private set; }
+
     /// <summary>What whoever reported was told, and when; null while nobody has answered.</summary>
     public string? Answer { get; private set; }
 
@@ -56,18 +59,19 @@ public sealed class CaseReport : Aggregate
     };
 
     /// <summary>A case that turned out to be of the same problem, as one more report of the kept one.</summary>
-    internal static CaseReport OfMerged(Guid id, Guid keptCaseId, ReportFacts facts, Guid mergedCaseId, CaseState from, Guid campaignId, Person by, DateTimeOffset now)
+    internal static CaseReport OfMerged(Guid id, Guid keptCaseId, ReportFacts facts, Guid mergedCaseId, CaseState from, bool asksNoAnswer, Guid campaignId, Person by, DateTimeOffset now)
     {
         var report = Take(id, campaignId, keptCaseId, facts, by, now);
-        (report.MergedCaseId, report.MergedFrom) = (mergedCaseId, from);
+        (report.MergedCaseId, report.MergedFrom, report.AsksNoAnswer) = (mergedCaseId, from, asksNoAnswer);
         return report;
     }
 
-    /// <summary>A report of the merged case, now of the kept one too.</summary>
+    /// <summary>A report of the merged case, now of the kept one too; answered where it was.</summary>
     public CaseReport BringAlong(Guid id, CaseReport merging, Person by, DateTimeOffset now)
     {
         var brought = Take(id, CampaignId, merging.CaseId, new(Source, Reference, ReportedOn, Reporter), by, now);
-        brought.BroughtById = merging.Id;
+        (brought.BroughtById, brought.AsksNoAnswer) = (merging.Id, AsksNoAnswer);
+        (brought.Answer, brought.AnsweredByName, brought.AnsweredAt) = (Answer, AnsweredByName, AnsweredAt);
         return brought;
     }
 

@@ -9,16 +9,16 @@ public sealed record CaseUnmerged(Guid CampaignId, Guid CaseId, Guid UnitId) : I
 public sealed partial class RectificationCase
 {
     /// <summary>
-    /// Merges this case into the kept one (并入): it is struck out itself, so that the problem counts once, and is told as one more report.
-    /// Refused: case.merge-itself, case.merge-into-closed, case.not-voidable.
+    /// Merges this case into the kept one (并入): it is struck out itself, so that the problem counts once, and is told as one more report,
+    /// which asks for no answer of its own where the case came by a <paramref name="report"/> that is brought along. Refused: case.merge-itself, case.merge-into-closed, case.not-voidable.
     /// </summary>
-    public CaseReport MergeInto(RectificationCase kept, Guid reportId, string keptNumber, string ownNumber, Person by, DateTimeOffset now)
+    public CaseReport MergeInto(RectificationCase kept, Guid reportId, string keptNumber, string ownNumber, Person by, DateTimeOffset now, bool report = false)
     {
         if (kept.Id == Id) throw ReportRefusals.Itself.AsException();
         if (!kept.IsOpen) throw ReportRefusals.KeptClosed.AsException();
         var from = State;
         Void($"并入问题 {keptNumber} / Merged into case {keptNumber}", by, now);
-        return CaseReport.OfMerged(reportId, kept.Id, new(Source, ownNumber, null, LoggedByName), Id, from, CampaignId, by, now);
+        return CaseReport.OfMerged(reportId, kept.Id, new(Source, ownNumber, null, LoggedByName), Id, from, report, CampaignId, by, now);
     }
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed partial class RectificationCase
     {
         if (State is not CaseState.Void || merging.MergedCaseId != Id) throw ReportRefusals.NotMerged.AsException();
         if (merging.MergedFrom is not { } stood) throw ReportRefusals.MergedUnknown.AsException();
-        if (brought.Prepend(merging).FirstOrDefault(r => r.AnsweredAt is not null) is { } answered) throw ReportRefusals.MergedAnswered(answered.AnsweredByName!).AsException();
+        if (brought.Prepend(merging).FirstOrDefault(r => r.AnsweredAt >= merging.At) is { } answered) throw ReportRefusals.MergedAnswered(answered.AnsweredByName!).AsException();
         var (from, until) = (merging.At, now > merging.At ? now : merging.At);
         State = stood;
         if (DueAt >= from) DueAt = MovedOn(DueAt, LimitRunsBy, from, until, shift);

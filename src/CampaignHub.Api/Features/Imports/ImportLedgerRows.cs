@@ -45,13 +45,13 @@ internal sealed class ImportLedgerRowsHandler(HubDbContext db, LedgerFiles files
         return new(GoOn: run.State is LedgerImportState.Running);
     }
 
-    private void CreateMissing(IEnumerable<LedgerLine> lines, IReadOnlyDictionary<string, string> names, Dictionary<string, Guid> units, DateTimeOffset now)
+    private void CreateMissing(IEnumerable<LedgerLine> lines, IReadOnlyDictionary<string, string> names, NamedUnits units, DateTimeOffset now)
     {
-        foreach (var code in lines.Where(l => l.IsUsable).Select(l => l.UnitCode).OfType<string>().Distinct().Where(c => !units.ContainsKey(c)).ToList())
+        foreach (var code in lines.Where(l => l.IsUsable).Select(l => l.UnitCode).OfType<string>().Distinct().Where(c => !units.Ids.ContainsKey(c) && !units.Shared.Contains(c)).ToList())
         {
             var name = names.GetValueOrDefault(code, code);
             var unit = Unit.Create(Guid.CreateVersion7(now), context.Actor.Campaign, code, name, name, UnitCategory.Department, null, null);
-            units.Add(code, unit.Id);
+            units.Ids.Add(code, unit.Id);
             db.Add(unit);
         }
     }

@@ -34,7 +34,8 @@ internal sealed class MergeCaseHandler(HubDbContext db, RequestContext context, 
         var kept = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Id == request.IntoCaseId, cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
         var now = clock.GetUtcNow();
         var by = context.Actor.AsPerson(merged.UnitId);
-        var merging = merged.MergeInto(kept, Guid.CreateVersion7(now), CaseNumbers.Text(kept.Number), CaseNumbers.Text(merged.Number), by, now);
+        var reported = await db.CaseReports.AnyAsync(r => r.CaseId == merged.Id && r.Source == merged.Source && r.MergedCaseId == null && r.BroughtById == null, cancellationToken);
+        var merging = merged.MergeInto(kept, Guid.CreateVersion7(now), CaseNumbers.Text(kept.Number), CaseNumbers.Text(merged.Number), by, now, reported);
         db.Add(merging);
         await foreach (var report in db.CaseReports.AsNoTracking().Where(r => r.CaseId == merged.Id).Take(ListCaseReports.Most).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CampaignHub.Api.Features.Imports;
+using CampaignHub.Api.Features.Organisation;
 using CampaignHub.Api.Tests.Harness;
 using CampaignHub.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,18 @@ public sealed class PreviewLedgerTests(Hub hub) : IClassFixture<Hub>
         var error = Assert.Single(preview.Errors);
         Assert.Equal((3, "责任单位", "ledger.unit-unknown", "没有代码或名称为“U-Z”的单位。"), (error.Row, error.Column, error.Code, error.Reason));
         Assert.Equal(0, await hub.InDatabaseAsync(db => db.Cases.CountAsync(c => c.SourceSystem == "预览")));
+    }
+
+    [Fact]
+    public async Task A_name_that_two_units_bear_is_no_units_even_where_missing_units_are_made()
+    {
+        using var office = await hub.SignInAsync("office");
+        foreach (var code in new[] { "S-1", "S-2" }) await office.PostAsync<UnitRow>("/api/units", new { unitId = Guid.CreateVersion7(), code, nameZh = "同名局", nameEn = code, category = "department" });
+        var mapping = await office.SaveMappingAsync("同名");
+
+        var preview = await office.PreviewAsync($"{Ledgers.ChineseHeader}\nQ-1,垃圾暴露,市容,同名局,,2018-07-02 09:30,,,,,\n", mapping.MappingId);
+
+        Assert.Equal(("ledger.unit-ambiguous", "有几个单位都叫“同名局”，请填写单位代码。"), (Assert.Single(preview.Errors).Code, preview.Errors[0].Reason));
     }
 
     [Fact]

@@ -31,4 +31,30 @@ public sealed class ListUnansweredReportsTests(Hub hub) : IClassFixture<Hub>
         await office.PostAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{kept}/reports/answer", new { reportIds = ended.Items.Select(r => r.ReportId), answer = "已销号" });
         Assert.Equal(0, (await office.GetAsync<UnansweredPage>("/api/case-reports/unanswered")).Total);
     }
+
+    [Fact]
+    public async Task Merged_again_and_again_each_reporter_waits_once_and_who_was_answered_waits_no_more()
+    {
+        using var office = await hub.SignInAsync("office");
+        async Task<Guid> CalledAsync(string reference) => (await office.PostAsync<CaseReceipt>("/api/cases", new { caseId = Guid.CreateVersion7(), description = "垃圾暴露", address = "人民路", origin = new { source = "hotline", reference } })).CaseId;
+        async Task MergeAsync(Guid which, Guid into) => Caller.Succeeded(await office.ActAsync(which, "merge", version => new { version, intoCaseId = into }));
+        async Task<string[]> WaitingAsync(Guid caseId) => [.. (await office.GetAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{caseId}/reports")).Where(r => r.Waits).Select(r => r.Reporter ?? r.Reference!).Order(StringComparer.Ordinal)];
+        var (called, answered, found, foundAgain, last) = (await CalledAsync("12345-7"), await CalledAsync("12345-8"), await hub.LogAsync(), await hub.LogAsync(), await hub.SubmittedAsync());
+        var told = Assert.Single(await office.GetAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{answered}/reports"));
+        await office.PostAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{answered}/reports/answer", new { reportIds = new[] { told.ReportId }, answer = "已转办" });
+
+        await MergeAsync(called, found);
+        await MergeAsync(answered, found);
+        await MergeAsync(foundAgain, found);
+        Assert.Equal(["12345-7", "inspector"], await WaitingAsync(found));
+
+        await MergeAsync(found, last);
+
+        Assert.Equal(["12345-7", "inspector", "inspector"], await WaitingAsync(last));
+        Assert.Empty(await WaitingAsync(found));
+        var all = await office.GetAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{last}/reports");
+        Assert.Single(all, r => r.Answer == "已转办");
+        await office.PostAsync<IReadOnlyList<CaseReportRow>>($"/api/cases/{last}/reports/answer", new { reportIds = all.Where(r => r.Waits).Select(r => r.ReportId), answer = "已销号" });
+        Assert.Empty(await WaitingAsync(last));
+    }
 }

@@ -4494,6 +4494,10 @@ namespace CampaignHub.Api.Platform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("answered_by_name");
 
+                    b.Property<bool>("AsksNoAnswer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_no_answer");
+
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");

@@ -44,7 +44,7 @@ export function DispatchFields({ data }: { data: CaseDetail }) {
           <Input maxLength={200} />
         </Form.Item>
       ) : null}
-      {proposal.data?.closingStandard ? (
+      {proposal.data?.closingStandard || proposal.data?.closingStandardEn ? (
         <p className="soft" data-content>
           {t("dispatch.closing", { text: name(proposal.data.closingStandard, proposal.data.closingStandardEn) })}
         </p>

@@ -9,8 +9,8 @@ import { useCan } from "@/lib/session";
 import { PageHead } from "@/ui/ListPage";
 import { ErrorState, LoadingState } from "@/ui/States";
 import { FigureRow } from "./FigureRow";
-import { OpenCasesMap } from "./OpenCasesMap";
 import "./overview.css";
+import { OpenCasesMap } from "@/features/rectification/OpenCasesMap";
 import { RankingPanel } from "./RankingPanel";
 import { useWords } from "./words";
 

@@ -17,7 +17,7 @@ import "./ledger.css";
 import { ViewsButton } from "./views/ViewsButton";
 import { useWords } from "./words";
 
-const OpenCasesMap = lazy(async () => ({ default: (await import("@/features/overview/OpenCasesMap")).OpenCasesMap }));
+const OpenCasesMap = lazy(async () => ({ default: (await import("./OpenCasesMap")).OpenCasesMap }));
 
 /** As many as the server dispatches together. */
 const mostTogether = 200;

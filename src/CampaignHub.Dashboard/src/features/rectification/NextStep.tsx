@@ -33,7 +33,7 @@ export function NextStep({ data }: { data: CaseDetail }) {
     onSuccess: (after, { verb }) => {
       if (after && verb !== "decide" && verb !== "withdraw") queries.setQueryData(["cases", "one", data.caseId], after);
       else void queries.invalidateQueries({ queryKey: ["cases", "one", data.caseId] });
-      for (const queryKey of [["cases", "list"], ["cases", "map"], ["overview"], ["exceptions"]]) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of [["cases", "list"], ["cases", "clusters"], ["overview"], ["exceptions"]]) void queries.invalidateQueries({ queryKey });
       void message.success(t(`done.${verb}`));
     },
     onError: (error) => {

@@ -31,11 +31,5 @@ const en: Record<keyof typeof zh, string> = {
   "ranking.none.hint": "Once a period is closed, the ranking of units appears here.",
   "ranking.group": "Ranking group",
   "map.title": "Where are the open cases?",
-  "map.label": "Map of open cases",
-  "map.empty": "No open case has a position",
-  "map.cluster": "{{total}} open cases, {{overdue}} of them overdue",
-  "map.many": "{{total}} cases on the map. Click a disc to go nearer.",
-  "map.none": "No open case of these stands on this part of the map",
-  "map.more": "List of open cases",
 };
 export default en;

@@ -29,10 +29,4 @@ export default {
   "ranking.none.hint": "核定后，各单位排名会显示在这里。",
   "ranking.group": "排名组",
   "map.title": "未销号问题在哪里？",
-  "map.label": "未销号问题分布图",
-  "map.empty": "没有带位置的未销号问题",
-  "map.cluster": "{{total}} 件未销号，其中 {{overdue}} 件逾期",
-  "map.many": "图中共 {{total}} 件，点击圆点放大查看。",
-  "map.none": "地图此处没有符合条件的未销号问题",
-  "map.more": "查看未销号清单",
 };

@@ -24,7 +24,7 @@ export function DrawsPage() {
   const pages = usePages<CaseDrawRow, CaseDrawPage>(["case-draws", values], "/api/case-draws", values);
   const { first } = pages;
   const counted =
-    typeof first?.total === "number" && typeof first.byHand === "number"
+    !values.byHand && typeof first?.total === "number" && typeof first.byHand === "number"
       ? t("draws.count", { total: `${first.total}${first.totalIsCapped ? "+" : ""}`, byHand: `${first.byHand}${first.byHandIsCapped ? "+" : ""}` })
       : null;
   const drawn = (row: CaseDrawRow) => (

@@ -55,7 +55,7 @@ beforeEach(() => {
 it("lists which cases were drawn for verifying, by which share, and what came of it", async () => {
   await open("/case-draws", { language: "en", permissions });
   expect(await screen.findByText("Verified and closed")).toBeInTheDocument();
-  expect(screen.getByText("2 submitted, 1 drawn for verifying by hand")).toBeInTheDocument();
+  expect(screen.getByText("2 draws, 1 of them to be verified by hand")).toBeInTheDocument();
   expect(screen.getByText("Number 2310 at 30 %")).toBeInTheDocument();
   expect(screen.getAllByText("<b>人民路</b>垃圾桶满溢")).toHaveLength(2);
   await userEvent.click(screen.getByText("Not drawn"));

@@ -16,6 +16,8 @@ export function ViewsButton({ filter, filtered }: { filter: CaseFilter; filtered
   const { data } = useViews();
   const [saving, setSaving] = useState(false);
   const [tidying, setTidying] = useState(false);
+  // Whether the map is open is no part of a view.
+  const map = search.get("map") === "true" ? "&map=true" : "";
   const opened = useRef(filtered);
   const all = data?.items;
 
@@ -23,10 +25,10 @@ export function ViewsButton({ filter, filtered }: { filter: CaseFilter; filtered
     if (!all || opened.current) return;
     opened.current = true;
     const chosen = all.find((view) => view.isDefault);
-    if (chosen) navigate({ search: searchOf(chosen) }, { replace: true });
-  }, [all, navigate]);
+    if (chosen) navigate({ search: searchOf(chosen) + map }, { replace: true });
+  }, [all, navigate, map]);
 
-  const now = search.toString();
+  const now = search.toString().replace(/(^|&)map=true/, "");
   const items: NonNullable<MenuProps["items"]> = (all ?? []).map((view) => ({
     key: view.viewId,
     icon: searchOf(view) === now ? <CheckOutlined aria-hidden="true" /> : null,
@@ -36,7 +38,7 @@ export function ViewsButton({ filter, filtered }: { filter: CaseFilter; filtered
         {view.isMine ? null : <span className="soft"> · {view.ownerName}</span>}
       </span>
     ),
-    onClick: () => navigate({ search: searchOf(view) }),
+    onClick: () => navigate({ search: searchOf(view) + map }),
   }));
   if (items.length > 0) items.push({ type: "divider" });
   items.push({ key: "save", label: t("view.save"), disabled: !filtered, onClick: () => setSaving(true) });

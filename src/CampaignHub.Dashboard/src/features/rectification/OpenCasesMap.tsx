@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import type { CaseClusters, Deadline } from "@/api/types";
-import { openStates } from "@/features/rectification/states";
 import { api, type Query } from "@/lib/api";
 import { useName } from "@/lib/i18n";
 import { integer } from "@/lib/numbers";
@@ -11,6 +10,7 @@ import { PinMark } from "@/ui/PinMark";
 import { EmptyState, ErrorState, LoadingState } from "@/ui/States";
 import { deadlineTone } from "@/ui/theme";
 import { useUiWords } from "@/ui/words";
+import { openStates } from "./states";
 import { useWords } from "./words";
 
 const CampaignMap = lazy(() => import("@/ui/CampaignMap"));
