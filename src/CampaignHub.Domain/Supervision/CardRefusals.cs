@@ -25,6 +25,8 @@ public static class CardRefusals
 
     public static Refusal InterviewAhead { get; } = new(RefusalKind.Conflict, "interview.ahead", "约谈日期不能晚于今天。", "An interview cannot be recorded for a day that is still to come.");
 
+    public static Refusal InterviewBeforeStep { get; } = new(RefusalKind.Conflict, "interview.before-step", "约谈日期早于该级督办提出之日。", "The interview was held before this step was asked for.");
+
     public static Refusal InterviewIdTaken { get; } = new(RefusalKind.Conflict, "interview.id-taken", "该标识已属于另一次约谈。", "This id already belongs to another interview.");
 
     public static Refusal SettingsBackwards { get; } = new(RefusalKind.Conflict, "supervision.settings-backwards", "红牌分数线须低于绿牌分数线。", "The line for red must lie below the line for green.");

@@ -39,9 +39,14 @@ public sealed class Interview : Aggregate
 
     public string RecordedBy { get; private set; } = "";
 
-    public static Interview Propose(Guid id, Guid campaignId, Guid unitId, Guid? actId, InterviewReason because, Person by, DateTimeOffset now)
+    /// <summary>One that nobody had proposed, to be recorded as held at once: nobody is asked for it.</summary>
+    public static Interview Unproposed(Guid id, Guid campaignId, Guid unitId, Guid? actId, InterviewReason because, Person by, DateTimeOffset now) =>
+        new() { Id = id, CampaignId = campaignId, UnitId = unitId, ActId = actId, Because = because.ToString(), ProposedAt = now, RecordedBy = by.Name };
+
+    /// <summary>A rule asks for one, and the office is told.</summary>
+    public static Interview Propose(Guid id, Guid campaignId, Guid unitId, InterviewReason because, Person by, DateTimeOffset now)
     {
-        var proposed = new Interview { Id = id, CampaignId = campaignId, UnitId = unitId, ActId = actId, Because = because.ToString(), ProposedAt = now, RecordedBy = by.Name };
+        var proposed = Unproposed(id, campaignId, unitId, null, because, by, now);
         proposed.Raise(new InterviewProposed(campaignId, id, unitId, because));
         return proposed;
     }

@@ -164,6 +164,13 @@ public sealed class SupervisionAct : Aggregate
         if (period.EndsBefore(askedOn)) throw CardRefusals.BeforeStep.AsException();
     }
 
+    /// <summary>Refuses an interview that is not what the step asks for: supervision.act-needs-..., interview.before-step.</summary>
+    public void RequireInterview(DateOnly heldOn, DateOnly askedOn)
+    {
+        RequireForm(StepForm.Interview);
+        if (heldOn < askedOn) throw CardRefusals.InterviewBeforeStep.AsException();
+    }
+
     /// <summary>Refuses where the step asks for something else: supervision.act-needs-...</summary>
     public void RequireForm(StepForm form)
     {

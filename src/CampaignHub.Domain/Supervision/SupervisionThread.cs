@@ -46,7 +46,7 @@ public sealed class SupervisionThread : Aggregate
     /// <summary>Moves up to a step. Refused: supervision.stopped, supervision.waiting, supervision.step-not-above.</summary>
     public void Climb(Ladder ladder, LadderStep step, DateTimeOffset? dueAt, DateTimeOffset nextDay, Person by, DateTimeOffset now)
     {
-        if (Stopped) throw SupervisionRefusals.Stopped(ChangedBy).AsException();
+        RequireGoing();
         if (Waiting) throw SupervisionRefusals.Waiting.AsException();
         if (!ladder.Reaches(LastCode, step.Code)) throw SupervisionRefusals.StepNotAbove(step).AsException();
         (LastCode, Waiting) = (step.Code, step.NeedsHand);
@@ -72,9 +72,15 @@ public sealed class SupervisionThread : Aggregate
     /// <summary>Stops the climbing, with a reason. Refused: supervision.stopped.</summary>
     public void Stop(string because, Person by, DateTimeOffset now)
     {
-        if (Stopped) throw SupervisionRefusals.Stopped(ChangedBy).AsException();
+        RequireGoing();
         (Stopped, StoppedBecause) = (true, because);
         Changed(by, now);
+    }
+
+    /// <summary>Refuses where a person has stopped it: supervision.stopped.</summary>
+    public void RequireGoing()
+    {
+        if (Stopped) throw SupervisionRefusals.Stopped(ChangedBy).AsException();
     }
 
     /// <summary>Lets it climb again. Refused: supervision.not-stopped.</summary>

@@ -2,7 +2,7 @@ using CampaignHub.Domain.Common;
 
 namespace CampaignHub.Domain.Supervision;
 
-/// <summary>Colours a unit is shown in (红黄绿牌, 黑旗 R-10).</summary>
+/// <summary>Colours a unit is shown in (红黄绿牌, 黑旗 R-10), from the mildest to the strictest.</summary>
 public enum CardColour
 {
     Green,
@@ -46,6 +46,9 @@ public sealed class UnitCard : Aggregate
         card.Raise(new CardGiven(campaignId, id, unitId, colour, period.Key));
         return card;
     }
+
+    /// <summary>True where a step that asks for this colour is not met by it: it gives way to the stricter card.</summary>
+    public bool IsMilderThan(CardColour colour) => Colour < colour;
 
     /// <summary>Takes it back. Refused: card.withdrawn.</summary>
     public void Withdraw(string because, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Supervision;
 
@@ -41,6 +42,20 @@ public sealed class SupervisionActTests
     [InlineData(StepForm.OralNotice, CardColour.Yellow, "2018-07", "supervision.act-is-spoken")]
     public void A_card_carries_out_the_step_that_asks_for_it_from_the_period_of_the_step_on(StepForm form, CardColour colour, string period, string? code) =>
         Assert.Equal(code, Refused(form, a => a.RequireCard(colour, CardPeriod.Parse(period), Today)));
+
+    [Theory]
+    [InlineData(StepForm.Interview, "2018-07-10", null)]
+    [InlineData(StepForm.Interview, "2018-07-09", "interview.before-step")]
+    [InlineData(StepForm.Transfer, "2018-07-10", "supervision.act-needs-transfer")]
+    public void An_interview_carries_out_the_step_that_asks_for_it_from_the_day_of_the_step_on(StepForm form, string heldOn, string? code) =>
+        Assert.Equal(code, Refused(form, a => a.RequireInterview(DateOnly.Parse(heldOn, CultureInfo.InvariantCulture), Today)));
+
+    [Fact]
+    public void The_office_is_told_of_an_interview_that_a_rule_proposes_and_not_of_one_that_was_held_without()
+    {
+        Assert.IsType<InterviewProposed>(Assert.Single(Interview.Propose(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), new("三次红牌", "Three reds"), Person.System, Now).Events));
+        Assert.Empty(Interview.Unproposed(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), null, new("直接约谈", "Held without a proposal"), Person.System, Now).Events);
+    }
 
     [Fact]
     public void An_entry_in_another_register_carries_out_nothing()

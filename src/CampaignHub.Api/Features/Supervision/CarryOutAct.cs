@@ -38,7 +38,7 @@ internal sealed class CarryOutActHandler(HubDbContext db, RequestContext context
 
 internal static class ActForce
 {
-    /// <summary>Carries an act out now: the deadline of its step runs from here, and its case may climb again after it.</summary>
+    /// <summary>Carries an act out now: the deadline of its step runs from here, and its case may climb again after it. Refused: supervision.stopped.</summary>
     public static Task BringIntoForce(this HubDbContext db, SupervisionAct act, string? note, RequestContext context, TimeProvider clock, CancellationToken cancellationToken) =>
         db.BringIntoForce([act], note, context, clock, cancellationToken);
 
@@ -52,6 +52,7 @@ internal static class ActForce
         var threads = await db.SupervisionThreads.Where(t => caseIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, cancellationToken);
         foreach (var act in acts)
         {
+            threads[act.CaseId].RequireGoing();
             var deadline = ladder.Step(act.StepCode)?.Deadline;
             act.CarryOut(note, deadline is null ? null : triggers.After(deadline), person, now);
             if (threads[act.CaseId].LastCode == act.StepCode) threads[act.CaseId].Settle(act.DueAt, triggers.Tomorrow, person, now);

@@ -50,7 +50,7 @@ internal sealed class RecordExposureHandler(HubDbContext db, RequestContext cont
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.UnitId, c.Withheld, c.State }).ToListAsync(cancellationToken);
         if (cases.Count != ids.Count) throw RectificationRefusals.NotFound.AsException();
         var zone = await db.CampaignZone(context, cancellationToken);
-        var acts = (await db.SupervisionActs.Where(a => ids.Contains(a.CaseId) && a.Form == StepForm.Exposure && a.State == ActState.Proposed).OrderBy(a => a.At).ToListAsync(cancellationToken))
+        var acts = (await db.SupervisionActs.Where(a => ids.Contains(a.CaseId) && a.Form == StepForm.Exposure && a.State == ActState.Proposed && !db.SupervisionThreads.Any(t => t.Id == a.CaseId && t.Stopped)).OrderBy(a => a.At).ToListAsync(cancellationToken))
             .FindAll(a => ZoneTime.DateOf(a.At, zone) <= request.AiredOn);
         var exposure = Exposure.Record(
             request.ExposureId, context.Actor.Campaign,

@@ -3,6 +3,7 @@ using CampaignHub.Api.Platform.Data;
 using CampaignHub.Api.Platform.Http;
 using CampaignHub.Api.Platform.Identity;
 using CampaignHub.Api.Platform.Pipeline;
+using CampaignHub.Domain.Common;
 using CampaignHub.Domain.Organisation;
 using CampaignHub.Domain.Supervision;
 using FluentValidation;
@@ -45,15 +46,16 @@ internal sealed class RecordInterviewHandler(HubDbContext db, RequestContext con
         var interview = await db.Interviews.FirstOrDefaultAsync(i => i.Id == request.InterviewId, cancellationToken);
         if (interview is null)
         {
-            interview = Interview.Propose(request.InterviewId, context.Actor.Campaign, request.UnitId, request.ActId, new("直接约谈", "Held without a proposal"), person, now);
+            interview = Interview.Unproposed(request.InterviewId, context.Actor.Campaign, request.UnitId, request.ActId, new("直接约谈", "Held without a proposal"), person, now);
             db.Add(interview);
         }
 
+        if (interview.UnitId != request.UnitId) throw CardRefusals.InterviewNotFound.AsException();
         if (!await IsHeldSo(request, cancellationToken)) interview.Hold(request.PersonName.Trim(), request.HeldOn, request.HeldBy.Trim(), request.Outcome.Trim(), await db.TodayAsync(context, clock, cancellationToken), person);
         if (request.ActId is { } actId)
         {
             var act = await db.SupervisionActs.FirstOrDefaultAsync(a => a.Id == actId && a.UnitId == request.UnitId, cancellationToken) ?? throw SupervisionRefusals.ActNotFound.AsException();
-            act.RequireForm(StepForm.Interview);
+            act.RequireInterview(request.HeldOn, ZoneTime.DateOf(act.At, await db.CampaignZone(context, cancellationToken)));
             act.RecordAs(interview.Id);
             await db.BringIntoForce(act, request.Outcome.Trim() is var said && said.Length > 500 ? said[..500] : said, context, clock, cancellationToken);
         }

@@ -29,11 +29,20 @@ internal static class RedCards
         {
             var reds = month.RedsInARow(before[unitId].Append(month.Key).ToHashSet());
             if (reds < settings.RedsInARow || reds % settings.RedsInARow != 0) continue;
-            var proposed = Interview.Propose(Guid.CreateVersion7(now), context.Actor.Campaign, unitId, null, new($"截至 {month.Key} 连续 {reds} 次红牌", $"{reds} red cards in a row up to {month.Key}"), context.Actor.AsPerson(), now);
+            var proposed = Interview.Propose(Guid.CreateVersion7(now), context.Actor.Campaign, unitId, new($"{UpTo(month)}连续 {reds} 次红牌", $"{reds} red cards in a row up to {month.Key}"), context.Actor.AsPerson(), now);
             db.Add(proposed);
             first ??= proposed.Id;
         }
 
         return first;
     }
+
+    /// <summary>The interview that a red card of a month, given to a unit at that moment, has brought about.</summary>
+    public static Task<Guid?> ProposedByAsync(HubDbContext db, Guid unitId, CardPeriod month, DateTimeOffset givenAt, CancellationToken cancellationToken)
+    {
+        var because = UpTo(month);
+        return db.Interviews.Where(i => i.UnitId == unitId && i.ProposedAt == givenAt && i.Because.StartsWith(because)).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static string UpTo(CardPeriod month) => $"截至 {month.Key} ";
 }

@@ -46,6 +46,7 @@ internal sealed class SealTransferHandler(HubDbContext db, RequestContext contex
     public async Task<SealedTransfer> Handle(SealTransfer request, CancellationToken cancellationToken)
     {
         if (await FirstAnswer(request, cancellationToken) is { } before) return before;
+        if (await db.DisciplineTransfers.AnyAsync(t => t.Id == request.TransferId, cancellationToken)) throw TransferRefusals.IdTaken.AsException();
         var (now, person) = (clock.GetUtcNow(), context.Actor.AsPerson());
         var c = await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == request.CaseId, cancellationToken) ?? throw RectificationRefusals.NotFound.AsException();
         if (c.UnitId is not { } unitId) throw TransferRefusals.WithoutUnit.AsException();
@@ -86,8 +87,13 @@ internal sealed class SealTransferHandler(HubDbContext db, RequestContext contex
         return new(request.TransferId, hash);
     }
 
-    public async Task<SealedTransfer?> FirstAnswer(SealTransfer request, CancellationToken cancellationToken) =>
-        await db.DisciplineTransfers.Where(t => t.Id == request.TransferId && t.CaseId == request.CaseId).Select(t => new SealedTransfer(t.Id, t.ManifestHash)).FirstOrDefaultAsync(cancellationToken);
+    public async Task<SealedTransfer?> FirstAnswer(SealTransfer request, CancellationToken cancellationToken)
+    {
+        var reason = request.Reason.Trim();
+        var carriedOut = await db.SupervisionActs.Where(a => a.CaseId == request.CaseId && a.RecordId == request.TransferId).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        if (carriedOut != request.ActId) return null;
+        return await db.DisciplineTransfers.Where(t => t.Id == request.TransferId && t.CaseId == request.CaseId && t.Cause == request.Cause && t.Reason == reason).Select(t => new SealedTransfer(t.Id, t.ManifestHash)).FirstOrDefaultAsync(cancellationToken);
+    }
 
     private static (string Name, string Sha256, byte[]? Content) Written(string name, object facts)
     {

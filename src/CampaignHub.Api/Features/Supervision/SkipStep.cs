@@ -36,6 +36,7 @@ internal sealed class SkipStepHandler(HubDbContext db, RequestContext context, T
         var triggers = await db.TriggerClock(context, clock, cancellationToken);
         var unitId = await db.Cases.AsNoTracking().Where(c => c.Id == request.CaseId).Select(c => new { c.UnitId }).FirstOrDefaultAsync(cancellationToken) is { } found ? found.UnitId : throw RectificationRefusals.NotFound.AsException();
         var thread = await db.LoadThread(context, request.CaseId, request.Version, now, cancellationToken);
+        thread.RequireGoing();
         if (thread.Waiting)
         {
             var act = await db.SupervisionActs.FirstAsync(a => a.CaseId == request.CaseId && a.StepCode == thread.LastCode, cancellationToken);

@@ -7610,7 +7610,7 @@ export interface components {
         };
         /**
          * @description Gives a unit a card for a month, or a black flag for a quarter (R-10), carrying out the act that asked for it where one did; a unit that holds such a card for
-         *     the period already gets no second one, and the act is carried out by the one it holds. As many reds in a row as the settings say propose an interview. The
+         *     the period already gets no second one, and the act is carried out by the one it holds; where that one is milder than what the act asks for, it gives way. As many reds in a row as the settings say propose an interview. The
          *     client makes the id: sent again, it answers the same.
          */
         GiveCard: {

@@ -8,7 +8,7 @@ namespace CampaignHub.Api.Tests.Features.Supervision;
 /// <summary>Gives cards and closes months, through the public API.</summary>
 internal static class Cards
 {
-    public static object Card(Guid unitId, CardColour colour, string period, Guid? cardId = null, Guid? actId = null) => new { cardId = cardId ?? Guid.CreateVersion7(), unitId, colour, period, reason = "整改迟缓", actId };
+    public static object Card(Guid unitId, CardColour colour, string period, Guid? cardId = null, Guid? actId = null, string reason = "整改迟缓") => new { cardId = cardId ?? Guid.CreateVersion7(), unitId, colour, period, reason, actId };
 
     public static Task<GivenCard> GiveAsync(this Caller office, Guid unitId, CardColour colour, string period) => office.PostAsync<GivenCard>("/api/supervision/cards", Card(unitId, colour, period));
 

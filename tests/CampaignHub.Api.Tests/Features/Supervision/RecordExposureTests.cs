@@ -39,6 +39,19 @@ public sealed class RecordExposureTests(Hub hub) : IClassFixture<Hub>
     }
 
     [Fact]
+    public async Task An_exposure_of_a_stopped_case_is_recorded_and_leaves_the_step_waiting()
+    {
+        using var office = await hub.SignInAsync("office");
+        var id = await hub.DispatchedAsync(toB: true);
+        await office.ClimbToAsync(id, "exposure");
+        await office.OnThreadAsync(id, "stop", version => new { version, reason = "等待上级协调" });
+
+        await office.ExposeAsync("2018-07-10", id);
+
+        Assert.True((await office.ThreadAsync(id)).Waiting);
+    }
+
+    [Fact]
     public async Task What_a_published_check_has_not_shown_yet_cannot_be_exposed_and_units_expose_nothing()
     {
         using var office = await hub.SignInAsync("office");

@@ -21,6 +21,9 @@ public sealed class SealTransferTests(Hub hub) : IClassFixture<Hub>
 
         Assert.Equal(64, first.ManifestHash.Length);
         Assert.Equal(first, await office.PostAsync<SealedTransfer>("/api/supervision/transfers", sent with { actId = act.ActId }));
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/transfers", sent with { reason = "另一个理由" }), HttpStatusCode.Conflict, "transfer.id-taken");
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/transfers", sent with { cause = "passivity" }), HttpStatusCode.Conflict, "transfer.id-taken");
+        await Caller.RefusedAsync(await office.PostAsync("/api/supervision/transfers", sent with { actId = Guid.CreateVersion7() }), HttpStatusCode.Conflict, "transfer.id-taken");
         Assert.Equal((ActState.InForce, $"sha256 {first.ManifestHash}"), ((await office.ThreadAsync(id)).Acts[^1].State, (await office.ThreadAsync(id)).Acts[^1].Note));
         await Caller.RefusedAsync(await office.PostAsync("/api/supervision/transfers", new { transferId = Guid.CreateVersion7(), caseId = await hub.LogAsync(), cause = "inaction", reason = "无" }), HttpStatusCode.Conflict, "transfer.without-unit");
         await Caller.RefusedAsync(await leader.PostAsync("/api/supervision/transfers", sent), HttpStatusCode.Forbidden, "permission.denied");

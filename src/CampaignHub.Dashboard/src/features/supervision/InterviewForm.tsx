@@ -10,10 +10,16 @@ import { useWords } from "./words";
 
 type Values = { personName?: string; heldOn?: string; heldBy?: string; outcome?: string; reason?: string };
 
-type Props = { row: Pick<InterviewRow, "interviewId" | "unitId" | "unitNameZh" | "unitNameEn">; actId?: string; drop?: boolean; done: () => void };
+type Props = {
+  row: Pick<InterviewRow, "interviewId" | "unitId" | "unitNameZh" | "unitNameEn">;
+  actId?: string;
+  from?: string;
+  drop?: boolean;
+  done: () => void;
+};
 
-/** Records an interview that was held, with the step of the ladder it carries out, or drops a proposed one. */
-export function InterviewForm({ row, actId, drop = false, done }: Props) {
+/** Records an interview that was held, with the step of the ladder it carries out and the day from which it can, or drops a proposed one. */
+export function InterviewForm({ row, actId, from, drop = false, done }: Props) {
   const t = useWords();
   const name = useName();
   const today = useToday();
@@ -45,7 +51,7 @@ export function InterviewForm({ row, actId, drop = false, done }: Props) {
               <Input maxLength={64} />
             </Form.Item>
             <Form.Item name="heldOn" label={t("interviews.on")} rules={required(t("interviews.on"))}>
-              <Input type="date" max={today} />
+              <Input type="date" min={from} max={today} />
             </Form.Item>
             <Form.Item name="heldBy" label={t("interviews.by")} rules={required(t("interviews.by"))}>
               <Input maxLength={200} />

@@ -17,7 +17,7 @@ export function ThreadExposures({ thread }: { thread: ThreadDetail }) {
     queryFn: ({ signal }) => api.get<Page<ExposureRow>>("/api/supervision/exposures", { caseId: thread.caseId, limit: 20 }, signal),
   });
   const rows = found.data?.items ?? [];
-  const asked = thread.acts.some((act) => act.form === "exposure" && act.state === "proposed");
+  const asked = !thread.stopped && thread.acts.some((act) => act.form === "exposure" && act.state === "proposed");
   if (rows.length === 0 && !can("supervision.act")) return null;
   return (
     <section className="thread-records" aria-label={t("exposures.title")}>

@@ -26,7 +26,8 @@ export function ThreadInterview({ act }: { act: ActRow }) {
   });
   const rows = found.data?.items ?? [];
   const proposed = rows.find((row) => row.state === "proposed");
-  const held = rows.filter((row) => row.state === "held" && row.heldOn && row.heldOn >= dates.businessDate(act.at));
+  const from = dates.businessDate(act.at);
+  const held = rows.filter((row) => row.state === "held" && row.heldOn && row.heldOn >= from);
   const join = useMutation({
     mutationFn: ({ interviewId, unitId, personName, heldOn, heldBy, outcome }: InterviewRow) =>
       api.post("/api/supervision/interviews", { interviewId, unitId, personName, heldOn, heldBy, outcome, actId: act.actId }, { idempotencyKey: newId() }),
@@ -59,6 +60,7 @@ export function ThreadInterview({ act }: { act: ActRow }) {
         <InterviewForm
           row={{ interviewId: proposed?.interviewId ?? ownId, unitId: act.unitId, unitNameZh: act.unitNameZh, unitNameEn: act.unitNameEn }}
           actId={act.actId}
+          from={from}
           done={() => setOpen(false)}
         />
       ) : null}

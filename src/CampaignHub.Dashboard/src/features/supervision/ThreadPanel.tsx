@@ -32,10 +32,11 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
   });
   if (!allowed) return null;
   const thread = found.data;
-  const waiting = thread?.waiting ? thread.acts.findLast((act) => act.stepCode === thread.lastCode && act.state === "proposed") : undefined;
+  const waiting = thread?.waiting && !thread.stopped ? thread.acts.findLast((act) => act.stepCode === thread.lastCode && act.state === "proposed") : undefined;
   const asked = can("supervision.act") ? waiting : undefined;
   const colour = asked && coloursOf[asked.form];
-  const asksForTitle = thread?.acts.findLast((act) => (act.form === "titleWarning" || act.form === "titleRevocation") && act.state !== "skipped");
+  const live = thread?.acts.filter((act) => act.state !== "skipped" && !(thread.stopped && act.state === "proposed")) ?? [];
+  const asksForTitle = live.findLast((act) => act.form === "titleWarning" || act.form === "titleRevocation");
   const title = (act: ActRow) => (
     <>
       {name(act.stepNameZh, act.stepNameEn)} <ActTag state={act.state} />
@@ -66,7 +67,7 @@ export function ThreadPanel({ caseId }: { caseId: string }) {
           <ThreadVerbs key={thread.version} thread={thread} />
           {asked && colour ? <ThreadCard key={asked.actId} act={asked} colour={colour} /> : null}
           {asked?.form === "interview" ? <ThreadInterview key={asked.actId} act={asked} /> : null}
-          {can("supervision.transfer") && thread.acts.some((act) => act.form === "transfer" && act.state !== "skipped") ? <SealForm thread={thread} /> : null}
+          {can("supervision.transfer") && live.some((act) => act.form === "transfer") ? <SealForm thread={thread} /> : null}
           <ThreadExposures thread={thread} />
           {asksForTitle ? <TitlesAtStake act={asksForTitle} /> : null}
           <ThreadMeasures thread={thread} />

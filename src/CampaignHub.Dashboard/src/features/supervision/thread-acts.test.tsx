@@ -55,7 +55,7 @@ const held: InterviewRow = {
 const permissions = ["supervision.read", "supervision.read-ladder", "supervision.act", "organisation.read"];
 let sent: unknown[];
 
-const stand = (form: StepForm) => {
+const stand = (form: StepForm, more?: Partial<ThreadDetail>) => {
   const thread: ThreadDetail = {
     caseId,
     lastCode: "step",
@@ -70,6 +70,7 @@ const stand = (form: StepForm) => {
     verbs: ["skip", "stop"],
     above: [],
     acts: [act(form)],
+    ...more,
   };
   server.use(http.get(`/api/supervision/threads/${caseId}`, () => HttpResponse.json(thread)));
 };
@@ -128,6 +129,22 @@ it("records a new interview from the step", async () => {
   await userEvent.click(screen.getAllByText("Record").at(-1)!);
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({ personName: "张局长", heldBy: "组织部", actId: mockId("8", 1), unitId: unit.unitId });
+});
+
+it("lets no interview be recorded for a day before the step", async () => {
+  stand("interview");
+  await open(`/supervision/cases/${caseId}`, { language: "en", permissions });
+  await screen.findByText("This interview dealt with the case");
+  await userEvent.click(screen.getByText("Record"));
+  expect(await screen.findByLabelText("Day")).toHaveAttribute("min", "2018-07-10");
+});
+
+it.each(["redCard", "interview", "transfer"] as const)("offers nothing of a step that asks for a %s while the thread is stopped", async (form) => {
+  stand(form, { stopped: true, stoppedBecause: "等待上级协调", verbs: ["resume"] });
+  await open(`/supervision/cases/${caseId}`, { language: "en", permissions: [...permissions, "supervision.transfer"] });
+  expect(await screen.findByText("等待上级协调")).toBeInTheDocument();
+  for (const gone of [/To be done now/, "Give: Red card", "Record", "This interview dealt with the case", "Seal and hand over"])
+    expect(screen.queryByText(gone)).not.toBeInTheDocument();
 });
 
 it("counts the months from a step to today, at most twelve, and their quarters", () => {

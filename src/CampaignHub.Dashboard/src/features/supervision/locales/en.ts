@@ -333,7 +333,8 @@ const en: Record<keyof typeof zh, string> = {
   "thread.next": "Next step: {{step}}.",
   "thread.next.due": "Next step: {{step}}; its conditions are met.",
   "thread.hold": "Held until {{at}}.",
-  "thread.card.hint": "This step is done once the unit is given the card it asks for; a card the unit holds for the period already will do.",
+  "thread.card.hint":
+    "This step is done once the unit is given the card it asks for; a card the unit holds for the period already will do, and a milder one is replaced.",
   "thread.card.give": "Give: {{card}}",
   "thread.card.period": "Period",
   "thread.card.held": "The unit holds this card for the period already; the step is done by it",

@@ -328,7 +328,7 @@ export default {
   "thread.next": "下一级：{{step}}。",
   "thread.next.due": "下一级：{{step}}，条件已具备。",
   "thread.hold": "{{at}} 前不升级。",
-  "thread.card.hint": "向单位亮出相应的牌旗后，这一级督办即告办理；单位本期已有此牌的，按已有的牌办理。",
+  "thread.card.hint": "向单位亮出相应的牌旗后，这一级督办即告办理；单位本期已有此牌的，按已有的牌办理；已有较轻的牌的，予以替代。",
   "thread.card.give": "亮出{{card}}",
   "thread.card.period": "所属期间",
   "thread.card.held": "单位本期已有此牌，已按此牌办理",
