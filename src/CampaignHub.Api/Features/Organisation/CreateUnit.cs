@@ -10,7 +10,7 @@ namespace CampaignHub.Api.Features.Organisation;
 
 /// <summary>Adds a responsible unit with the three people every duty carries (O-18, O-33). The client makes the id: sent again, it answers the same.</summary>
 public sealed record CreateUnit(
-    Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson) : ICommand<UnitRow>
+    Guid UnitId, string Code, string NameZh, string NameEn, UnitCategory Category, Guid? RankingGroupId, Guid? AreaId, string? PrincipalLeader, string? LeaderInCharge, string? ContactPerson) : ICommand<UnitRow>, ITransactional
 {
     internal static void Map(RouteGroupBuilder units) =>
         units.MapPost("/", (CreateUnit command, Pipe pipe, CancellationToken ct) => pipe.Send(command, ct)).Is<CreateUnit>(OrganisationFeature.Edit);
@@ -31,7 +31,7 @@ internal sealed class CreateUnitValidator : AbstractValidator<CreateUnit>
     }
 }
 
-internal sealed class CreateUnitHandler(HubDbContext db, RequestContext context, TimeProvider clock) : IHandle<CreateUnit, UnitRow>, IReplay<CreateUnit, UnitRow>
+internal sealed class CreateUnitHandler(HubDbContext db, SaveInParts parts, RequestContext context, TimeProvider clock) : IHandle<CreateUnit, UnitRow>, IReplay<CreateUnit, UnitRow>
 {
     public async Task<UnitRow> Handle(CreateUnit request, CancellationToken cancellationToken)
     {
@@ -39,6 +39,9 @@ internal sealed class CreateUnitHandler(HubDbContext db, RequestContext context,
         if (request.AreaId is { } areaId && !await db.Areas.AnyAsync(a => a.Id == areaId, cancellationToken)) throw OrganisationRefusals.AreaNotFound.AsException();
         var unit = Unit.Create(request.UnitId, context.Actor.Campaign, request.Code.Trim(), request.NameZh.Trim(), request.NameEn.Trim(), request.Category, request.RankingGroupId, request.AreaId);
         db.Add(unit);
+
+        // The unit first: whoever adds the same one at the same time waits for it here, and not for the appointments of one another.
+        await parts.SaveAsync(forget: false, cancellationToken);
         var (now, today) = (clock.GetUtcNow(), await db.TodayAsync(context, clock, cancellationToken));
         void Appoint(PostType post, string? name)
         {

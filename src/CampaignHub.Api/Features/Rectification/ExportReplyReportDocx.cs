@@ -34,7 +34,8 @@ public sealed record ExportReplyReportDocx
                 ["整改措施及结果", row.Measure ?? "尚未反馈"], ["完成时间", At(row.DoneAt)], ["办理人", row.AssigneeName ?? row.DoneByName ?? ""],
                 ["办理状态", CaseWords.ChineseName(row.State) + (row.ClosedAt is null ? "" : $"（{At(row.ClosedAt)}）")],
                 ["照片", $"整改前 {row.Before.Count} 张，整改后 {row.After.Count} 张"],
-            ]) { Together = true });
+            ])
+            { Together = true });
             if (pictures?.Of(row) is { } shown) blocks.Add(shown);
         }
 

@@ -23,13 +23,15 @@ internal interface ITakenNames
 
 /// <summary>
 /// Saves what a command changed, once: the rows, their audit entries, the outbox messages and the caller's key in one transaction.
-/// A key or a client-made id that comes again gets the first answer; a lost race is tried once more against the new state. A command
+/// A key or a client-made id that comes again gets the first answer; a lost race is tried again against the new state. A command
 /// sent from within another's transaction stands and falls with it.
 /// </summary>
 internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContext context, TimeProvider clock, OutboxSignal outbox, AccessCache access, IServiceProvider services, IEnumerable<ITakenNames> takenNames)
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : IRequest<TResult>
 {
+    private const int Attempts = 4;
+
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
     {
         if (request is not ICommand<TResult>) return await next();
@@ -41,7 +43,7 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
             {
                 return await HandleAndSave(request, next, cancellationToken);
             }
-            catch (Exception race) when (attempt == 1 && IsLostRace(race))
+            catch (Exception race) when (attempt < Attempts && IsLostRace(race))
             {
                 db.ChangeTracker.Clear();
             }
@@ -119,7 +121,10 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
 
     /// <summary>The broken promise of a unique index, or of an exclusion constraint, which may speak up as late as the commit.</summary>
     private static PostgresException? ViolationIn(Exception fault) =>
-        (fault as PostgresException ?? fault.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } violation ? violation : null;
+        CauseOf(fault) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation } violation ? violation : null;
+
+    /// <summary>What the database said, however deep: what it calls transient comes in one wrapping more.</summary>
+    private static PostgresException? CauseOf(Exception? fault) => fault is null or PostgresException ? (PostgresException?)fault : CauseOf(fault.InnerException);
 
     private Exception? Translate(PostgresException violation) =>
         takenNames.Select(t => t.Taken.GetValueOrDefault(violation.ConstraintName ?? "")).FirstOrDefault(r => r is not null)?.AsException();
@@ -127,7 +132,7 @@ internal sealed class SaveOnce<TRequest, TResult>(HubDbContext db, RequestContex
     private bool IsLostRace(Exception fault)
     {
         if (fault is DbUpdateConcurrencyException) return true;
-        var cause = fault as PostgresException ?? fault.InnerException as PostgresException;
+        var cause = CauseOf(fault);
         return cause?.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
             || (cause?.SqlState is PostgresErrorCodes.UniqueViolation && takenNames.Any(t => t.Races.Contains(cause.ConstraintName ?? "")));
     }
